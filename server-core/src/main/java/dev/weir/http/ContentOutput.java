@@ -1,0 +1,94 @@
+package dev.weir.http;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+
+/**
+ * Where content writes itself: an output stream that can also take a region of a file, which a connection hands to the
+ * operating system without copying.
+ *
+ * <p>{@link #flush()} sends at once what was written so far; without it small writes are collected.
+ */
+public abstract class ContentOutput extends OutputStream {
+
+    /** For subclasses. */
+    protected ContentOutput() {}
+
+    /**
+     * Writes a region of a file.
+     *
+     * @param position first octet of the region
+     * @param count its length in octets
+     * @throws IOException also if the file ends before the region does
+     */
+    public abstract void write(FileChannel file, long position, long count) throws IOException;
+
+    @Override
+    public void write(int octet) throws IOException {
+        write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    /** Writes to any stream; a file's region is copied through it. Closing it closes the stream. */
+    public static ContentOutput to(OutputStream stream) {
+        return new Copying(stream);
+    }
+
+    private static final class Copying extends ContentOutput {
+
+        private final OutputStream stream;
+
+        Copying(OutputStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(byte[] octets, int offset, int length) throws IOException {
+            stream.write(octets, offset, length);
+        }
+
+        @Override
+        public void write(FileChannel file, long position, long count) throws IOException {
+            // Channels.newChannel would close the stream it wraps only if closed itself; it is not.
+            try (OutputStream unclosed = new Unclosed(stream)) {
+                long done = 0;
+                while (done < count) {
+                    long moved = file.transferTo(position + done, count - done, Channels.newChannel(unclosed));
+                    if (moved <= 0) {
+                        throw new IOException("file ended after " + done + " of " + count + " octets");
+                    }
+                    done += moved;
+                }
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            stream.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+
+    private static final class Unclosed extends FilterOutputStream {
+
+        Unclosed(OutputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void write(byte[] octets, int offset, int length) throws IOException {
+            out.write(octets, offset, length);
+        }
+
+        @Override
+        public void close() {
+            // the stream belongs to whoever made the output
+        }
+    }
+}

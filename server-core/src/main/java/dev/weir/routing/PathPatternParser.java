@@ -1,0 +1,159 @@
+package dev.weir.routing;
+
+import dev.weir.http.PercentEncoding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads one {@link PathPattern}. */
+final class PathPatternParser {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+
+    private final String text;
+    private final Set<String> names = new HashSet<>();
+
+    PathPatternParser(String text) {
+        this.text = text;
+    }
+
+    PathPattern parse() {
+        if (!text.startsWith("/")) {
+            throw malformed("to start with /");
+        }
+        List<String> parts = split();
+        List<Segment> segments = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Segment segment = segment(parts.get(i));
+            if (segment instanceof Segment.Rest && i < parts.size() - 1) {
+                throw malformed(parts.get(i) + " only at the end");
+            }
+            segments.add(segment);
+        }
+        return new PathPattern(text, segments);
+    }
+
+    /** Splits at slashes outside braces, for a regular expression may hold braces and slashes. */
+    private List<String> split() {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 1;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && depth > 0) {
+                i++;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}') {
+                depth--;
+                if (depth < 0) {
+                    throw malformed("a { before each }");
+                }
+            } else if (c == '/' && depth == 0) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        if (depth != 0) {
+            throw malformed("a } for each {");
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    private Segment segment(String part) {
+        int open = part.indexOf('{');
+        if (open < 0) {
+            return literal(part);
+        }
+        int close = closing(part, open);
+        String inside = part.substring(open + 1, close);
+        String prefix = part.substring(0, open);
+        String suffix = part.substring(close + 1);
+        if (suffix.indexOf('{') >= 0) {
+            throw malformed("one variable in a segment, not " + part);
+        }
+        boolean isWhole = prefix.isEmpty() && suffix.isEmpty();
+        int colon = inside.indexOf(':');
+        if (!isWhole && (colon >= 0 || inside.startsWith("*"))) {
+            throw malformed("no text around {" + inside + "}");
+        }
+        if (inside.startsWith("*")) {
+            return new Segment.Rest(name(inside.substring(1)));
+        }
+        if (colon >= 0) {
+            return new Segment.Matching(name(inside.substring(0, colon)), regex(inside.substring(colon + 1)));
+        }
+        return isWhole
+                ? new Segment.Variable(name(inside))
+                : new Segment.Affixed(decoded(prefix), name(inside), decoded(suffix));
+    }
+
+    private int closing(String part, int open) {
+        int depth = 0;
+        for (int i = open; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}' && --depth == 0) {
+                return i;
+            }
+        }
+        throw malformed("a } for each {");
+    }
+
+    private Segment literal(String part) {
+        String literal = decoded(part);
+        if (literal.equals(".") || literal.equals("..")) {
+            throw malformed("no dot segment, for requests with one are refused");
+        }
+        return new Segment.Literal(literal);
+    }
+
+    private String decoded(String part) {
+        if (part.indexOf('?') >= 0 || part.indexOf('#') >= 0) {
+            throw malformed("a path only, without query or fragment");
+        }
+        // Text outside ASCII may be written as it is; requests carry it encoded.
+        StringBuilder escaped = new StringBuilder();
+        part.codePoints().forEach(c -> {
+            if (c < 0x80) {
+                escaped.appendCodePoint(c);
+            } else {
+                escaped.append(PercentEncoding.encodeSegment(Character.toString(c)));
+            }
+        });
+        return PercentEncoding.decode(escaped.toString())
+                .orElseThrow(() -> malformed("valid percent-encoding in " + part + " (a percent sign is %25)"));
+    }
+
+    private String name(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw malformed("a name of letters, digits, _ and - in {" + name + "}");
+        }
+        if (!names.add(name)) {
+            throw malformed("each variable once, not {" + name + "} twice");
+        }
+        return name;
+    }
+
+    private Pattern regex(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "path pattern: \"" + text + "\" (expected: a regular expression that compiles: " + e.getDescription()
+                            + " in " + regex + ")",
+                    e);
+        }
+    }
+
+    private IllegalArgumentException malformed(String expected) {
+        return new IllegalArgumentException("path pattern: \"" + text + "\" (expected: " + expected + ")");
+    }
+}

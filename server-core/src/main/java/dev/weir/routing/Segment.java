@@ -1,0 +1,64 @@
+package dev.weir.routing;
+
+import java.util.regex.Pattern;
+
+/** One segment of a path pattern; the kinds stand in order of precedence. */
+sealed interface Segment {
+
+    /** The segment with variable names erased, so that patterns that match the same paths read the same. */
+    String erased();
+
+    /** Exactly that text, decoded. */
+    record Literal(String text) implements Segment {
+        @Override
+        public String erased() {
+            return text;
+        }
+    }
+
+    /** A variable between literal text on one or both sides: {@code report-{year}.pdf}. Takes at least one character. */
+    record Affixed(String prefix, String name, String suffix) implements Segment {
+        @Override
+        public String erased() {
+            return prefix + "{}" + suffix;
+        }
+
+        boolean matches(String segment) {
+            return segment.length() > prefix.length() + suffix.length()
+                    && segment.startsWith(prefix)
+                    && segment.endsWith(suffix);
+        }
+
+        String valueIn(String segment) {
+            return segment.substring(prefix.length(), segment.length() - suffix.length());
+        }
+    }
+
+    /** A variable that a regular expression must match as a whole: {@code {id:[0-9]+}}. */
+    record Matching(String name, Pattern regex) implements Segment {
+        @Override
+        public String erased() {
+            return "{:" + regex.pattern() + "}";
+        }
+
+        boolean matches(String segment) {
+            return !segment.isEmpty() && regex.matcher(segment).matches();
+        }
+    }
+
+    /** A variable that takes any one segment that is not empty: {@code {id}}. */
+    record Variable(String name) implements Segment {
+        @Override
+        public String erased() {
+            return "{}";
+        }
+    }
+
+    /** A variable that takes all that is left, which may be nothing: {@code {*rest}}. Only at the end. */
+    record Rest(String name) implements Segment {
+        @Override
+        public String erased() {
+            return "{*}";
+        }
+    }
+}
