@@ -22,26 +22,26 @@ class WeightedValueTest {
 
     // The examples of RFC 9110 sections 12.5.1 to 12.5.4, then our own.
     @ParameterizedTest
-    @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
-            audio/*; q=0.2, audio/basic                # audio/basic 1000 | audio/* 200
-            text/plain; q=0.5, text/html, text/x-dvi; q=0.8, text/x-c # text/html 1000 | text/x-c 1000 | text/x-dvi 800 | text/plain 500
-            text/plain, text/plain;format=flowed, */*  # text/plain 1000 | text/plain;format=flowed 1000 | */* 1000
-            text/*;q=0.3, text/plain;q=0.7, */*;q=0.5  # text/plain 700 | */* 500 | text/* 300
-            compress, gzip                             # compress 1000 | gzip 1000
-            *                                          # * 1000
-            compress;q=0.5, gzip;q=1.0                 # gzip 1000 | compress 500
-            gzip;q=1.0, identity; q=0.5, *;q=0         # gzip 1000 | identity 500 | * 0
-            da, en-gb;q=0.8, en;q=0.7                  # da 1000 | en-gb 800 | en 700
-            a;Q=0.25                                   # a 250
-            a \t;\t q=0.25                             # a 250
-            a;level=1;q=0.4                            # a;level=1 400
-            a ; level=1 ; x = 2                        # a;level=1;x = 2 1000
-            a;q=0.4;ext=1                              # a;ext=1 400
-            a;                                         # a 1000
-            a;;q=0.5;                                  # a 500
-            a;x="b,c;q=0.1";q=0.2, d                   # d 1000 | a;x="b,c;q=0.1" 200
-            a;x="\\",\\\\";q=0.2                       # a;x="\\",\\\\" 200
-            a;quality=0.1                              # a;quality=0.1 1000
+    @CsvSource(delimiterString = "->", quoteCharacter = '`', textBlock = """
+            audio/*; q=0.2, audio/basic                -> audio/basic 1000 | audio/* 200
+            text/plain; q=0.5, text/html, text/x-dvi; q=0.8, text/x-c -> text/html 1000 | text/x-c 1000 | text/x-dvi 800 | text/plain 500
+            text/plain, text/plain;format=flowed, */*  -> text/plain 1000 | text/plain;format=flowed 1000 | */* 1000
+            text/*;q=0.3, text/plain;q=0.7, */*;q=0.5  -> text/plain 700 | */* 500 | text/* 300
+            compress, gzip                             -> compress 1000 | gzip 1000
+            *                                          -> * 1000
+            compress;q=0.5, gzip;q=1.0                 -> gzip 1000 | compress 500
+            gzip;q=1.0, identity; q=0.5, *;q=0         -> gzip 1000 | identity 500 | * 0
+            da, en-gb;q=0.8, en;q=0.7                  -> da 1000 | en-gb 800 | en 700
+            a;Q=0.25                                   -> a 250
+            a \t;\t q=0.25                             -> a 250
+            a;level=1;q=0.4                            -> a;level=1 400
+            a ; level=1 ; x = 2                        -> a;level=1;x = 2 1000
+            a;q=0.4;ext=1                              -> a;ext=1 400
+            a;                                         -> a 1000
+            a;;q=0.5;                                  -> a 500
+            a;x="b,c;q=0.1";q=0.2, d                   -> d 1000 | a;x="b,c;q=0.1" 200
+            a;x="\\",\\\\";q=0.2                       -> a;x="\\",\\\\" 200
+            a;quality=0.1                              -> a;quality=0.1 1000
             """)
     void readsMembersByWeight(String fieldValue, String members) {
         assertEquals(members, parsed(fieldValue));
@@ -85,7 +85,6 @@ class WeightedValueTest {
                 "a;q=.5",
                 "a;q=00",
                 "a;q=01",
-                "a;q=0,5x;q=9",
                 "a;q=0x1",
                 "a;q=1e0",
                 "a;q=0.5 x",
@@ -120,7 +119,7 @@ class WeightedValueTest {
 
     @Test
     void membersOfEqualWeightKeepTheirOrder() {
-        assertEquals("b 1000 | d 1000 | a 500 | c 500 | e 500", parsed("a;q=.5, a;q=0.5, b", "c;q=0.5, d, e;q=0.50"));
+        assertEquals("b 1000 | d 1000 | a 500 | c 500 | e 500", parsed("a;q=0.5, b", "c;q=0.5, d, e;q=0.50"));
     }
 
     @Test
