@@ -1,0 +1,55 @@
+package dev.weir.internal.http1;
+
+import dev.weir.config.Limits;
+import dev.weir.internal.net.BufferPool;
+import dev.weir.internal.net.ConnectionThreads;
+import dev.weir.internal.server.ConnectionProtocol;
+import dev.weir.internal.server.Dispatcher;
+import dev.weir.internal.server.OpenConnection;
+
+/** What all HTTP/1.1 connections of a server share, and what makes them. */
+public final class Http1Services implements ConnectionProtocol.Factory {
+
+    private final Limits limits;
+    private final ConnectionThreads threads;
+    private final Dispatcher dispatcher;
+    private final BufferPool buffers = new BufferPool();
+    private final DateField dateField;
+
+    /**
+     * Services of one server.
+     *
+     * @param server value of the Server field; empty for none
+     */
+    public Http1Services(Limits limits, ConnectionThreads threads, Dispatcher dispatcher, String server) {
+        this.limits = limits;
+        this.threads = threads;
+        this.dispatcher = dispatcher;
+        this.dateField = new DateField(server);
+    }
+
+    @Override
+    public ConnectionProtocol serve(OpenConnection connection) {
+        return new Http1Connection(connection, this);
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    ConnectionThreads threads() {
+        return threads;
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    BufferPool buffers() {
+        return buffers;
+    }
+
+    DateField dateField() {
+        return dateField;
+    }
+}
