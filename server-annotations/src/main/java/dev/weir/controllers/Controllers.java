@@ -2,7 +2,6 @@ package dev.weir.controllers;
 
 import dev.weir.routing.Route;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -12,8 +11,8 @@ import java.util.function.Function;
  *   HttpServer.builder().routes(Controllers.of(new TodoController(store))).start();
  * </pre>
  *
- * <p>In a named module the packages of controllers, and of the types that JSON is read into and written from, must be
- * open to {@code dev.weir.annotations} and {@code tools.jackson.databind}.
+ * <p>In a named module the packages of controllers must be open to {@code dev.weir.annotations}, and those of the types
+ * that JSON is read into and written from to {@code tools.jackson.databind}.
  */
 public final class Controllers {
 
@@ -25,8 +24,7 @@ public final class Controllers {
      * @throws InvalidControllersException if any of them has a fault; the message lists them all
      */
     public static List<Route> of(Object... instances) {
-        Objects.requireNonNull(instances, "instances");
-        throw new UnsupportedOperationException("in the making");
+        return builder().add(instances).routes();
     }
 
     /**
@@ -35,7 +33,7 @@ public final class Controllers {
      * @throws InvalidControllersException if any of them has a fault, or a package has no controller
      */
     public static List<Route> scan(String... packages) {
-        throw new UnsupportedOperationException("in the making");
+        return builder().scan(packages).routes();
     }
 
     /**
@@ -45,6 +43,11 @@ public final class Controllers {
      * @throws InvalidControllersException if any of them has a fault, or a package has no controller
      */
     public static List<Route> scan(Function<Class<?>, Object> instances, String... packages) {
-        throw new UnsupportedOperationException("in the making");
+        return builder().instances(instances).scan(packages).routes();
+    }
+
+    /** For more to say: several instances and packages, converters, another JSON library. */
+    public static ControllersBuilder builder() {
+        return new ControllersBuilder();
     }
 }
