@@ -18,7 +18,7 @@ public record Cookie(String name, String value) {
     public Cookie {
         Objects.requireNonNull(value, "value");
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("cookie name: (empty) (expected: at least one character)");
+            throw new IllegalArgumentException("cookie name: \"\" (expected: at least one character)");
         }
     }
 

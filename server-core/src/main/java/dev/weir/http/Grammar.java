@@ -93,8 +93,8 @@ final class Grammar {
      */
     static String quote(String text) {
         if (!isQuotable(text)) {
-            throw new IllegalArgumentException(
-                    "quoted text: " + text + " (expected: no control characters, none beyond U+00FF)");
+            throw new IllegalArgumentException("quoted text: \"" + Printable.of(text)
+                    + "\" (expected: no control characters, none beyond U+00FF)");
         }
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {

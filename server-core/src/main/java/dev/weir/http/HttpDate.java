@@ -123,9 +123,9 @@ public final class HttpDate {
         int minute = number(text, timeStart + 3, timeStart + 5);
         int second = number(text, timeStart + 6, timeStart + 8);
         try {
-            return Optional.of(LocalDateTime.of(
-                            year, MONTHS.indexOf(month) + 1, day, hour, minute, second == 60 ? 59 : second)
-                    .toInstant(ZoneOffset.UTC));
+            return Optional.of(
+                    LocalDateTime.of(year, MONTHS.indexOf(month) + 1, day, hour, minute, second == 60 ? 59 : second)
+                            .toInstant(ZoneOffset.UTC));
         } catch (DateTimeException noSuchTime) {
             // February 30, month 0 for an unknown name, hour 24: all are dates that do not exist.
             return Optional.empty();

@@ -76,7 +76,7 @@ final class JsonText {
         if (name instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("key: " + name + " (expected: a String)");
+        throw new IllegalArgumentException("key: " + Printable.of(String.valueOf(name)) + " (expected: a String)");
     }
 
     private static boolean isNumber(Object value) {

@@ -33,7 +33,8 @@ public final class MediaType {
     public static final MediaType TEXT_CSS_UTF_8 = of("text", "css").with("charset", "utf-8");
 
     /** {@code text/javascript; charset=utf-8} (RFC 9239). */
-    public static final MediaType TEXT_JAVASCRIPT_UTF_8 = of("text", "javascript").with("charset", "utf-8");
+    public static final MediaType TEXT_JAVASCRIPT_UTF_8 =
+            of("text", "javascript").with("charset", "utf-8");
 
     /** {@code application/json} (RFC 8259); it has no charset parameter, its text is UTF-8. */
     public static final MediaType APPLICATION_JSON = of("application", "json");
@@ -97,13 +98,13 @@ public final class MediaType {
      */
     public static MediaType of(String type, String subtype) {
         if (!Grammar.isToken(type)) {
-            throw new IllegalArgumentException("type: " + type + " (expected: a token)");
+            throw new IllegalArgumentException("type: \"" + Printable.of(type) + "\" (expected: a token)");
         }
         if (!Grammar.isToken(subtype)) {
-            throw new IllegalArgumentException("subtype: " + subtype + " (expected: a token)");
+            throw new IllegalArgumentException("subtype: \"" + Printable.of(subtype) + "\" (expected: a token)");
         }
         if (type.equals(ANY) && !subtype.equals(ANY)) {
-            throw new IllegalArgumentException("subtype: " + subtype + " (expected: * after the type *)");
+            throw new IllegalArgumentException("subtype: \"" + subtype + "\" (expected: * after the type *)");
         }
         return new MediaType(lowerCase(type), lowerCase(subtype), new LinkedHashMap<>());
     }
@@ -176,11 +177,11 @@ public final class MediaType {
      */
     public MediaType with(String name, String value) {
         if (!Grammar.isToken(name)) {
-            throw new IllegalArgumentException("parameter name: " + name + " (expected: a token)");
+            throw new IllegalArgumentException("parameter name: \"" + Printable.of(name) + "\" (expected: a token)");
         }
         if (!Grammar.isQuotable(value)) {
-            throw new IllegalArgumentException("parameter " + name + ": " + value
-                    + " (expected: no control characters, none beyond U+00FF)");
+            throw new IllegalArgumentException("parameter " + name + ": \"" + Printable.of(value)
+                    + "\" (expected: no control characters, none beyond U+00FF)");
         }
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         changed.put(lowerCase(name), value);

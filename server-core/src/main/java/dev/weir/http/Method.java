@@ -65,7 +65,7 @@ public final class Method {
 
     private static Method extension(String name) {
         if (!Grammar.isToken(name)) {
-            throw new IllegalArgumentException("method: " + name + " (expected: a token)");
+            throw new IllegalArgumentException("method: \"" + Printable.of(name) + "\" (expected: a token)");
         }
         return new Method(name, false, false);
     }

@@ -89,8 +89,8 @@ public final class Problem {
      */
     public Problem with(String name, Object value) {
         if (name.isEmpty() || STANDARD_MEMBERS.contains(name)) {
-            throw new IllegalArgumentException(
-                    "extension member: " + name + " (expected: a name other than type, title, status, detail, instance)");
+            throw new IllegalArgumentException("extension member: \"" + name + "\""
+                    + " (expected: a name other than type, title, status, detail, instance)");
         }
         Map<String, Object> changed = new LinkedHashMap<>(extensions);
         changed.put(name, JsonText.copy(value));
@@ -107,7 +107,8 @@ public final class Problem {
         try {
             return new URI(text).toString();
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(member + ": " + text + " (expected: a URI reference)", e);
+            throw new IllegalArgumentException(
+                    member + ": \"" + Printable.of(text) + "\" (expected: a URI reference)", e);
         }
     }
 

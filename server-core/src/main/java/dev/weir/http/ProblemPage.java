@@ -2,8 +2,7 @@ package dev.weir.http;
 
 /** A {@link Problem} as an HTML page that needs nothing else: no script, no image, no other file. */
 final class ProblemPage {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -31,7 +30,8 @@ final class ProblemPage {
     private ProblemPage() {}
 
     static String html(Problem problem) {
-        String detail = problem.detail().map(text -> "<p>" + escape(text) + "</p>\n").orElse("");
+        String detail =
+                problem.detail().map(text -> "<p>" + escape(text) + "</p>\n").orElse("");
         return String.format(PAGE, escape(problem.title()), problem.status().code(), detail);
     }
 

@@ -71,7 +71,7 @@ public final class SetCookie {
      */
     public static SetCookie of(String name, String value) {
         if (!Grammar.isToken(name)) {
-            throw new IllegalArgumentException("cookie name: " + name + " (expected: a token)");
+            throw new IllegalArgumentException("cookie name: \"" + Printable.of(name) + "\" (expected: a token)");
         }
         for (int i = 0; i < value.length(); i++) {
             if (!isCookieOctet(value.charAt(i))) {
@@ -98,7 +98,7 @@ public final class SetCookie {
      */
     public SetCookie withPath(String path) {
         if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("Path: " + path + " (expected: to begin with /)");
+            throw new IllegalArgumentException("Path: \"" + Printable.of(path) + "\" (expected: to begin with /)");
         }
         return with(Attribute.PATH, path);
     }
@@ -110,7 +110,7 @@ public final class SetCookie {
      */
     public SetCookie withDomain(String domain) {
         if (domain.isEmpty() || domain.indexOf(' ') >= 0) {
-            throw new IllegalArgumentException("Domain: " + domain + " (expected: a host name)");
+            throw new IllegalArgumentException("Domain: \"" + Printable.of(domain) + "\" (expected: a host name)");
         }
         return with(Attribute.DOMAIN, domain);
     }
@@ -124,7 +124,9 @@ public final class SetCookie {
         if (maxAge.isNegative()) {
             throw new IllegalArgumentException("Max-Age: " + maxAge + " (expected: zero or more)");
         }
-        long seconds = maxAge.getNano() == 0 ? maxAge.getSeconds() : maxAge.plusSeconds(1).getSeconds();
+        long seconds = maxAge.getNano() == 0
+                ? maxAge.getSeconds()
+                : maxAge.plusSeconds(1).getSeconds();
         return with(Attribute.MAX_AGE, Long.toString(seconds));
     }
 

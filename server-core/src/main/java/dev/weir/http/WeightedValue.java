@@ -85,7 +85,7 @@ public record WeightedValue(String value, int weight) {
             return OptionalInt.empty();
         }
         String text = parameter.substring(2);
-        if ( text.length() > 5 || text.length() > 1 && text.charAt(1) != '.') {
+        if (text.length() > 5 || text.length() > 1 && text.charAt(1) != '.') {
             return OptionalInt.empty();
         }
         int thousandths = 0;

@@ -1,0 +1,165 @@
+package dev.weir.internal.net;
+
+import dev.weir.config.ThreadSettings;
+import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The one class that knows how connections get threads: a virtual thread for each where the JVM has them, else a bounded
+ * pool of platform threads.
+ *
+ * <p>On the pool at most three quarters of the threads may block in a read that waits for a peer ({@link
+ * #tryEnterWait}); other connections have to be parked, so that idle ones never starve those that have something to say.
+ */
+public final class ConnectionThreads {
+
+    private static final System.Logger LOGGER = System.getLogger(ConnectionThreads.class.getName());
+
+    /** Makes virtual threads; empty for the pool. */
+    private final Optional<ThreadFactory> virtual;
+
+    /** Null for virtual threads. */
+    private final ThreadPoolExecutor pool;
+
+    private final int mostWaiting;
+
+    /** Threads of the pool that are blocked until their peer says something. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** Connections' threads that are running, of either kind. */
+    private final AtomicInteger running = new AtomicInteger();
+
+    /** Threads as the settings want them. */
+    public ConnectionThreads(ThreadSettings settings) {
+        virtual = settings.kind() == ThreadSettings.Kind.PLATFORM ? Optional.empty() : virtualThreads();
+        if (virtual.isEmpty() && settings.kind() == ThreadSettings.Kind.VIRTUAL) {
+            throw new IllegalStateException("threads: virtual (expected: automatic or platform, for Java "
+                    + Runtime.version().feature() + " has no virtual threads; they came with 21)");
+        }
+        mostWaiting = settings.poolSize() * 3 / 4;
+        pool = virtual.isPresent() ? null : pool(settings.poolSize());
+        warnOfLostWakeUps();
+    }
+
+    private static ThreadPoolExecutor pool(int size) {
+        AtomicLong count = new AtomicLong();
+        ThreadFactory named = task -> {
+            Thread thread = new Thread(task, "weir-connection-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** {@code Thread.ofVirtual().name("weir-connection-", 1).factory()}, found by name because 17 does not know it. */
+    private static Optional<ThreadFactory> virtualThreads() {
+        if (Runtime.version().feature() < 21) {
+            return Optional.empty();
+        }
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            Class<?> builder = Class.forName("java.lang.Thread$Builder");
+            Class<?> ofVirtual = Class.forName("java.lang.Thread$Builder$OfVirtual");
+            Object unnamed = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(ofVirtual))
+                    .invoke();
+            Object named = lookup.findVirtual(
+                            builder, "name", MethodType.methodType(builder, String.class, long.class))
+                    .invoke(unnamed, "weir-connection-", 1L);
+            return Optional.of((ThreadFactory)
+                    lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class))
+                            .invoke(named));
+        } catch (Throwable e) {
+            throw new IllegalStateException("virtual threads could not be reached", e);
+        }
+    }
+
+    /** JDK-8369227: a virtual thread may sleep for ever in 25.0.0 to 25.0.2. */
+    private void warnOfLostWakeUps() {
+        Runtime.Version version = Runtime.version();
+        if (virtual.isPresent() && version.feature() == 25 && version.interim() == 0 && version.update() < 3) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Java {0} can lose the wake-up of a virtual thread (JDK-8369227); use 25.0.3 or later",
+                    version);
+        }
+    }
+
+    /** Whether connections run on virtual threads. */
+    public boolean areVirtual() {
+        return virtual.isPresent();
+    }
+
+    /**
+     * Runs a connection's task on a thread of its own, now or when one is free.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException after {@link #stop}
+     */
+    public void run(Runnable task) {
+        running.incrementAndGet();
+        Runnable counted = () -> {
+            try {
+                task.run();
+            } finally {
+                running.decrementAndGet();
+            }
+        };
+        try {
+            if (virtual.isPresent()) {
+                virtual.get().newThread(counted).start();
+            } else {
+                pool.execute(counted);
+            }
+        } catch (RuntimeException | Error e) {
+            running.decrementAndGet();
+            throw e;
+        }
+    }
+
+    /**
+     * Asks to block until the peer says something. If the answer is yes, {@link #leaveWait} follows; if it is no, the
+     * connection is to be parked.
+     */
+    public boolean tryEnterWait() {
+        if (pool == null) {
+            return true;
+        }
+        if (!pool.getQueue().isEmpty()) {
+            return false;
+        }
+        if (waiting.incrementAndGet() <= mostWaiting) {
+            return true;
+        }
+        waiting.decrementAndGet();
+        return false;
+    }
+
+    /** Ends what {@link #tryEnterWait} allowed. */
+    public void leaveWait() {
+        if (pool != null) {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** Number of connections' tasks that run or wait for a thread. */
+    public int runningCount() {
+        return running.get();
+    }
+
+    /** Takes no more tasks; those that run go on. */
+    public void stop() {
+        if (pool != null) {
+            pool.shutdown();
+        }
+    }
+}

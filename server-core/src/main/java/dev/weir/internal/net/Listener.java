@@ -1,0 +1,157 @@
+package dev.weir.internal.net;
+
+import dev.weir.config.AddressFamily;
+import dev.weir.config.ListenerSettings;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Accepts connections on a thread of its own, no more at a time than there are permits.
+ *
+ * <p>A failure to accept never ends it: it waits, 5 ms at first and up to a second, and goes on.
+ */
+public final class Listener {
+
+    private static final System.Logger LOGGER = System.getLogger(Listener.class.getName());
+    private static final long SHORTEST_PAUSE_MILLIS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
+
+    private final ListenerSettings settings;
+    private final ServerSocketChannel channel;
+    private final SocketAddress address;
+    private final Semaphore permits;
+    private final Consumer<Transport> connections;
+    private final Thread thread;
+
+    /**
+     * Binds; nothing is accepted before {@link #start}.
+     *
+     * @param permits one is taken before each accept; whoever ends a connection releases it
+     * @param connections gets each transport; must not block
+     * @throws IOException if it can't be bound; the text names the address and what was wrong with it
+     */
+    public Listener(ListenerSettings settings, Semaphore permits, Consumer<Transport> connections)
+            throws IOException {
+        this.settings = settings;
+        this.permits = permits;
+        this.connections = connections;
+        this.channel = bind(settings);
+        this.address = channel.getLocalAddress();
+        // Not a daemon: a running server keeps the JVM alive.
+        this.thread = new Thread(this::run, "weir-listener");
+    }
+
+    private static ServerSocketChannel bind(ListenerSettings settings) throws IOException {
+        ListenAddress wanted = ListenAddress.of(settings);
+        ServerSocketChannel channel = null;
+        try {
+            channel = wanted.open();
+            if (!wanted.isUnix()) {
+                channel.setOption(StandardSocketOptions.SO_REUSEADDR, settings.reuseAddress());
+            }
+            if (settings.reusePort()) {
+                channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            }
+            channel.bind(wanted.address(), settings.backlog());
+            return channel;
+        } catch (IOException | UnsupportedOperationException e) {
+            if (channel != null) {
+                channel.close();
+            }
+            throw new IOException("cannot listen on " + wanted + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts to accept. */
+    public void start() {
+        thread.start();
+    }
+
+    /** The address it is bound to, with the port that was found for port 0. */
+    public SocketAddress address() {
+        return address;
+    }
+
+    private void run() {
+        long pause = SHORTEST_PAUSE_MILLIS;
+        while (channel.isOpen()) {
+            permits.acquireUninterruptibly();
+            boolean isHandedOn = false;
+            SocketChannel accepted = null;
+            try {
+                accepted = channel.accept();
+                isHandedOn = handOn(accepted); // from here on the connection owns the permit
+                pause = SHORTEST_PAUSE_MILLIS;
+            } catch (AsynchronousCloseException e) {
+                LOGGER.log(Level.DEBUG, "The listener was closed");
+            } catch (ClosedChannelException e) {
+                LOGGER.log(Level.DEBUG, "The listener is closed");
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                closeQuietly(accepted);
+                LOGGER.log(Level.WARNING, "Cannot accept on {0}: {1}; next try in {2} ms", address, e, pause);
+                LockSupport.parkNanos(pause * 1_000_000);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            } finally {
+                if (!isHandedOn) {
+                    permits.release();
+                }
+            }
+        }
+    }
+
+    private static void closeQuietly(SocketChannel accepted) {
+        try {
+            if (accepted != null) {
+                accepted.close();
+            }
+        } catch (IOException e) {
+            // it broke before it was served
+        }
+    }
+
+    /** Gives a connection to its owner; false if it was refused. */
+    private boolean handOn(SocketChannel accepted) throws IOException {
+        if (settings.unixPath().isEmpty()) {
+            if (isFromRefusedFamily(accepted)) {
+                accepted.close();
+                return false;
+            }
+            accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        }
+        connections.accept(new ChannelTransport(accepted));
+        return true;
+    }
+
+    /** Java cannot set IPV6_V6ONLY, so a wildcard socket for IPv6 gets IPv4 clients too, and turns them away here. */
+    private boolean isFromRefusedFamily(SocketChannel accepted) throws IOException {
+        return settings.family() == AddressFamily.IPV6
+                && accepted.getRemoteAddress() instanceof InetSocketAddress remote
+                && remote.getAddress() instanceof Inet4Address;
+    }
+
+    /** Accepts no more, and waits for the thread's end. */
+    public void stop() throws IOException, InterruptedException {
+        channel.close();
+        // One that waits for a permit has to see that the channel is closed.
+        permits.release();
+        if (thread.isAlive()) {
+            thread.join();
+        }
+        if (address instanceof UnixDomainSocketAddress unix) {
+            Files.deleteIfExists(unix.getPath());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.weir.internal.net;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Where connections without a thread wait for their peer: one selector on one platform thread.
+ *
+ * <p>A parked channel is in non-blocking mode and belongs to the selector thread. Once it is readable, or its input was
+ * shut down, it is made blocking again and its task goes back to the pool.
+ */
+public final class Parking {
+
+    private static final System.Logger LOGGER = System.getLogger(Parking.class.getName());
+
+    private record Parked(SocketChannel channel, Runnable whenReadable) {}
+
+    private final ConnectionThreads threads;
+    private final Selector selector;
+    private final Thread thread;
+
+    /** On their way to the selector. */
+    private final Queue<Parked> arriving = new ConcurrentLinkedQueue<>();
+
+    private volatile boolean stopped;
+
+    /** Starts its thread. */
+    public Parking(ConnectionThreads threads) throws IOException {
+        this.threads = threads;
+        this.selector = Selector.open();
+        this.thread = new Thread(this::run, "weir-parking");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Runs the task on a connection thread once the transport is readable; called by the connection's thread last. */
+    public void park(Transport transport, Runnable whenReadable) {
+        arriving.add(new Parked(((ChannelTransport) transport).channel(), whenReadable));
+        selector.wakeup();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                selector.select();
+                List<Parked> ready = takeReady();
+                if (!ready.isEmpty()) {
+                    // Only a selection takes cancelled keys off their channels, which can then block again.
+                    selector.selectNow();
+                    ready.forEach(this::resume);
+                }
+                register();
+            } catch (IOException | ClosedSelectorException e) {
+                LOGGER.log(Level.ERROR, "Parked connections could not be selected", e);
+            }
+        }
+    }
+
+    private List<Parked> takeReady() {
+        List<Parked> ready = new ArrayList<>();
+        for (SelectionKey key : selector.selectedKeys()) {
+            ready.add((Parked) key.attachment());
+            key.cancel();
+        }
+        selector.selectedKeys().clear();
+        return ready;
+    }
+
+    private void register() {
+        for (Parked parked = arriving.poll(); parked != null; parked = arriving.poll()) {
+            try {
+                parked.channel.configureBlocking(false);
+                parked.channel.register(selector, SelectionKey.OP_READ, parked);
+            } catch (IOException | RuntimeException e) {
+                threads.run(parked.whenReadable); // closed meanwhile: its task will find that out
+            }
+        }
+    }
+
+    private void resume(Parked parked) {
+        try {
+            parked.channel.configureBlocking(true);
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.DEBUG, "A parked connection was closed", e);
+        }
+        threads.run(parked.whenReadable);
+    }
+
+    /** Ends the thread; whatever is still parked is given back to be run, and finds its channel closed. */
+    public void stop() throws IOException, InterruptedException {
+        stopped = true;
+        selector.wakeup();
+        thread.join();
+        selector.close();
+    }
+}

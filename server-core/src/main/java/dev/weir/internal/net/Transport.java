@@ -1,0 +1,52 @@
+package dev.weir.internal.net;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/**
+ * Octets both ways, blocking. Reading and writing is done by the connection's thread; {@link #shutdownInput} and
+ * {@link #close} may be called by any.
+ */
+public interface Transport {
+
+    /**
+     * Reads at least one octet.
+     *
+     * @return number of octets, or -1 at the end
+     */
+    int read(ByteBuffer into) throws ConnectionLostException;
+
+    /** Writes all octets of one buffer. */
+    void write(ByteBuffer octets) throws ConnectionLostException;
+
+    /** Writes all octets of two buffers, in as few system calls as can be. */
+    void write(ByteBuffer first, ByteBuffer second) throws ConnectionLostException;
+
+    /**
+     * Writes a region of a file, without copying where the system can.
+     *
+     * @throws IOException if the file ends before its region does or can't be read; {@link ConnectionLostException} if
+     *     the connection breaks
+     */
+    void write(FileChannel file, long position, long count) throws IOException;
+
+    /** Makes a reader see the end, also one that is blocked. */
+    void shutdownInput();
+
+    /** Tells the peer that nothing more will be written. */
+    void shutdownOutput();
+
+    /** Ends both directions at once; whoever is blocked gets a {@link ConnectionLostException}. */
+    void close();
+
+    /** Address of the peer. */
+    SocketAddress remoteAddress();
+
+    /** Address that the peer connected to. */
+    SocketAddress localAddress();
+
+    /** Whether octets are encrypted on the way. */
+    boolean isSecure();
+}

@@ -1,0 +1,199 @@
+package dev.weir.internal.server;
+
+import dev.weir.config.Timeouts;
+import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.net.Deadlines;
+import dev.weir.internal.net.Transport;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/**
+ * A connection: its transport, what it is doing and since when.
+ *
+ * <p>Octets move through here, so that every wait for the peer has its phase and its deadline. The connection's thread
+ * does all that; the deadline thread only reads the phase, and ends the connection if it is overdue.
+ */
+public final class OpenConnection implements Deadlines.Watched {
+
+    /** Octets written at a time, so that a large response shows its progress; a pause of the peer shows between them. */
+    private static final int WRITTEN_AT_A_TIME = 64 << 10;
+
+    private static final long FILE_WRITTEN_AT_A_TIME = 1 << 20;
+
+    /** A connection that lingers is given this long, in milliseconds. */
+    private static final long LONGEST_LINGER = 2000;
+
+    private final Transport transport;
+    private final Deadlines deadlines;
+    private final Timeouts timeouts;
+    private final Pace pace = new Pace();
+
+    /** Written by the connection's thread. */
+    private volatile ConnectionPhase phase = ConnectionPhase.IDLE;
+
+    /** When the phase began, in the deadlines' milliseconds; written before the phase. */
+    private volatile long since;
+
+    /** Set by the deadline thread before it makes a blocked read or write end. */
+    private volatile boolean overdue;
+
+    /** Set when the server stops: an idle connection is to end. */
+    private volatile boolean stopping;
+
+    /** Watched from now on, until {@link #close}. */
+    public OpenConnection(Transport transport, Deadlines deadlines, Timeouts timeouts) {
+        this.transport = transport;
+        this.deadlines = deadlines;
+        this.timeouts = timeouts;
+        this.since = deadlines.now();
+        deadlines.watch(this);
+    }
+
+    /** The transport, for its addresses; octets go through this object. */
+    public Transport transport() {
+        return transport;
+    }
+
+    /** What it is doing. */
+    public ConnectionPhase phase() {
+        return phase;
+    }
+
+    /** Enters a phase. */
+    public void enter(ConnectionPhase next) {
+        since = deadlines.now();
+        phase = next;
+    }
+
+    /** Starts to measure the peer's pace anew: a next message, or the other direction. */
+    public void restartPace() {
+        pace.restart();
+    }
+
+    /** Whether a deadline has passed, and that is why a read or write ended. */
+    public boolean isOverdue() {
+        return overdue;
+    }
+
+    /** Whether the server stops, so that no further request is to be waited for. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /**
+     * Reads in the phase that the connection is in, which says how long the peer may take.
+     *
+     * @return number of octets, or -1 at the end
+     */
+    public int read(ByteBuffer into) throws ConnectionLostException {
+        return transport.read(into);
+    }
+
+    /** Reads content: at least the minimum rate is expected. Returns to the phase before. */
+    public int readContent(ByteBuffer into) throws ConnectionLostException {
+        ConnectionPhase before = phase;
+        enter(ConnectionPhase.READING_CONTENT);
+        long start = since;
+        int count = transport.read(into);
+        pace.waited(deadlines.now() - start, Math.max(count, 0));
+        enter(before);
+        return count;
+    }
+
+    /** Writes all octets. */
+    public void write(ByteBuffer octets) throws ConnectionLostException {
+        ConnectionPhase before = phase;
+        enter(ConnectionPhase.WRITING);
+        int end = octets.limit();
+        do {
+            octets.limit(Math.min(end, octets.position() + WRITTEN_AT_A_TIME));
+            long start = deadlines.now();
+            int length = octets.remaining();
+            transport.write(octets);
+            pace.waited(deadlines.now() - start, length);
+            since = deadlines.now();
+        } while (octets.limit() < end && octets.limit(end).hasRemaining());
+        enter(before);
+    }
+
+    /** Writes a first buffer and as much of a second as goes with it, then the rest. */
+    public void write(ByteBuffer first, ByteBuffer second) throws ConnectionLostException {
+        ConnectionPhase before = phase;
+        enter(ConnectionPhase.WRITING);
+        int end = second.limit();
+        second.limit(Math.min(end, second.position() + WRITTEN_AT_A_TIME));
+        long start = deadlines.now();
+        int length = first.remaining() + second.remaining();
+        transport.write(first, second);
+        pace.waited(deadlines.now() - start, length);
+        enter(before);
+        second.limit(end);
+        if (second.hasRemaining()) {
+            write(second);
+        }
+    }
+
+    /** Writes a region of a file. */
+    public void write(FileChannel file, long position, long count) throws IOException {
+        ConnectionPhase before = phase;
+        enter(ConnectionPhase.WRITING);
+        long done = 0;
+        while (done < count) {
+            long length = Math.min(count - done, FILE_WRITTEN_AT_A_TIME);
+            long start = deadlines.now();
+            transport.write(file, position + done, length);
+            pace.waited(deadlines.now() - start, length);
+            since = deadlines.now();
+            done += length;
+        }
+        enter(before);
+    }
+
+    @Override
+    public void check(long now) {
+        if (overdue) {
+            return;
+        }
+        ConnectionPhase current = phase;
+        long millis = now - since;
+        switch (current) {
+            case IDLE -> endIf(millis > timeouts.keepAlive().toMillis());
+            case READING_HEAD -> endIf(millis > timeouts.head().toMillis());
+            case READING_CONTENT -> endIf(pace.isTooSlow(millis, timeouts));
+            case WRITING -> cutIf(pace.isTooSlow(millis, timeouts));
+            case LINGERING -> cutIf(millis > LONGEST_LINGER);
+            default -> {
+                // nobody waits for the peer
+            }
+        }
+    }
+
+    private void endIf(boolean isLate) {
+        if (isLate) {
+            overdue = true;
+            transport.shutdownInput();
+        }
+    }
+
+    private void cutIf(boolean isLate) {
+        if (isLate) {
+            overdue = true;
+            transport.close();
+        }
+    }
+
+    /** Asks it to end: at once if it is idle, else after the request in progress. May be called by any thread. */
+    public void stopSoon() {
+        stopping = true;
+        if (phase == ConnectionPhase.IDLE) {
+            transport.shutdownInput();
+        }
+    }
+
+    /** Ends it now, whatever it does. May be called by any thread, and more than once. */
+    public void close() {
+        deadlines.forget(this);
+        transport.close();
+    }
+}

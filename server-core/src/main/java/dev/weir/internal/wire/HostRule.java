@@ -1,0 +1,47 @@
+package dev.weir.internal.wire;
+
+import dev.weir.http.FieldNames;
+import dev.weir.http.Headers;
+import dev.weir.http.HttpVersion;
+import dev.weir.http.RequestTarget;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Exactly one well-formed Host in HTTP/1.1, the same as in the target if that names one (RFC 9112 section 3.2). */
+final class HostRule {
+
+    private HostRule() {}
+
+    static void check(HttpVersion version, RequestTarget target, Headers headers) throws ProtocolException {
+        List<String> hosts = headers.all(FieldNames.HOST);
+        if (hosts.isEmpty()) {
+            if (version != HttpVersion.HTTP_1_0) {
+                throw Violation.MISSING_HOST.exception();
+            }
+            return;
+        }
+        if (hosts.size() > 1) {
+            throw Violation.REPEATED_HOST.exception();
+        }
+        String host = hosts.get(0);
+        if (!Authority.isValid(host)) {
+            throw Violation.MALFORMED_HOST.exception();
+        }
+        Optional<String> authority = target.authority();
+        if (authority.isPresent() && !normal(authority.get()).equals(normal(host))) {
+            throw Violation.CONFLICTING_HOST.exception();
+        }
+    }
+
+    /** Lower case, without an empty port and without the port that http and https imply. */
+    private static String normal(String authority) {
+        String lower = authority.toLowerCase(Locale.ROOT);
+        for (String implied : new String[] {":80", ":443", ":"}) {
+            if (lower.endsWith(implied)) {
+                return lower.substring(0, lower.length() - implied.length());
+            }
+        }
+        return lower;
+    }
+}
