@@ -1,0 +1,17 @@
+package dev.weir.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a parameter is when the request does not give it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+public @interface DefaultValue {
+
+    /** The value as it would stand in a request; has to convert to the parameter's type. */
+    String value();
+}

@@ -1,0 +1,21 @@
+package dev.weir.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A parameter that takes what a variable of the path pattern stands for.
+ *
+ * It may be left out where parameter and variable have the same name.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+public @interface PathParam {
+
+    /** Name of the variable; the parameter's name unless given. */
+    String value() default "";
+}

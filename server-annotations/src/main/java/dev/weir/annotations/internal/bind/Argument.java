@@ -1,0 +1,21 @@
+package dev.weir.annotations.internal.bind;
+
+import dev.weir.http.Request;
+import java.io.IOException;
+
+/** What one parameter of an endpoint's method gets for a request; called by many threads. */
+public interface Argument {
+
+    /**
+     * The value to call the method with.
+     *
+     * @throws InvalidArgumentException if the request's value is wrong or missing
+     * @throws IOException if content cannot be read
+     */
+    Object from(Request request) throws InvalidArgumentException, IOException;
+
+    /** Whether it reads the request's content, which happens once and after everything else held. */
+    default boolean readsContent() {
+        return false;
+    }
+}

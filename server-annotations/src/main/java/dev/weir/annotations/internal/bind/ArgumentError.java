@@ -1,0 +1,48 @@
+package dev.weir.annotations.internal.bind;
+
+import dev.weir.annotations.internal.convert.InvalidValueException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is wrong with one parameter of a request.
+ *
+ * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+ * @param name the name on the wire
+ * @param code the kind of fault, for programs
+ * @param detail what is wrong, for people
+ * @param expected name of the type asked for, or empty
+ * @param allowed the values allowed, or empty
+ */
+public record ArgumentError(String in, String name, String code, String detail, String expected, List<String> allowed) {
+
+    static ArgumentError missing(ValueSource source) {
+        return new ArgumentError(source.in(), source.name(), "missing", "required", "", List.of());
+    }
+
+    static ArgumentError repeated(ValueSource source) {
+        return new ArgumentError(source.in(), source.name(), "repeated", "given more than once", "", List.of());
+    }
+
+    static ArgumentError invalid(ValueSource source, InvalidValueException reason) {
+        return new ArgumentError(
+                source.in(), source.name(), reason.code(), reason.detail(), reason.expected(), reason.allowed());
+    }
+
+    /** As a member of a problem document's {@code errors}. */
+    Map<String, Object> toMember() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("in", in);
+        members.put("name", name);
+        members.put("code", code);
+        members.put("detail", detail);
+        if (!expected.isEmpty()) {
+            members.put("expected", expected);
+        }
+        if (!allowed.isEmpty()) {
+            members.put("allowed", allowed);
+        }
+        return members;
+    }
+}

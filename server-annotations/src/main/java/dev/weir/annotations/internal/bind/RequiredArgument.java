@@ -1,0 +1,21 @@
+package dev.weir.annotations.internal.bind;
+
+import dev.weir.http.Request;
+import java.util.Optional;
+
+/**
+ * A value that has to be there.
+ *
+ * @param scalar the value
+ */
+public record RequiredArgument(Scalar scalar) implements Argument {
+
+    @Override
+    public Object from(Request request) throws InvalidArgumentException {
+        Optional<Object> value = scalar.value(request);
+        if (value.isEmpty()) {
+            throw new InvalidArgumentException(ArgumentError.missing(scalar.source()));
+        }
+        return value.get();
+    }
+}

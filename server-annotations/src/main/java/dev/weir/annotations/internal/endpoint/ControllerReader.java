@@ -1,0 +1,133 @@
+package dev.weir.annotations.internal.endpoint;
+
+import dev.weir.annotations.Controller;
+import dev.weir.annotations.internal.bind.Argument;
+import dev.weir.annotations.internal.faults.Fault;
+import dev.weir.annotations.internal.faults.Place;
+import dev.weir.annotations.internal.reflect.ControllerMethods;
+import dev.weir.annotations.internal.reflect.Declared;
+import dev.weir.annotations.internal.reflect.GenericTypes;
+import dev.weir.annotations.internal.result.Result;
+import dev.weir.routing.Handler;
+import dev.weir.routing.PathPattern;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one controller class; used once. */
+final class ControllerReader {
+
+    private final Toolbox tools;
+    private final Class<?> type;
+
+    /** The instance that serves; empty if it could not be made, which is a fault already told. */
+    private final Optional<Object> instance;
+
+    private final ControllerMethods methods;
+    private final GenericTypes types;
+    private final List<EndpointRoute> routes = new ArrayList<>();
+
+    ControllerReader(Toolbox tools, Class<?> type, Optional<Object> instance) {
+        this.tools = tools;
+        this.type = type;
+        this.instance = instance;
+        this.methods = new ControllerMethods(type);
+        this.types = new GenericTypes(type);
+    }
+
+    /** All routes of the class. */
+    List<EndpointRoute> read() {
+        Optional<Controller> controller = Declared.of(type).find(Controller.class);
+        if (controller.isEmpty()) {
+            fault(Place.of(type), "Not a controller", "Put @Controller on the class, or leave it out.");
+            return routes;
+        }
+        PathTexts paths = new PathTexts(tools, controller.get().value());
+        if (!paths.isPrefixValid(Place.of(type))) {
+            return routes;
+        }
+        boolean hasVerb = false;
+        for (Method method : methods.all()) {
+            for (Verb verb : Verbs.of(methods.annotations(method))) {
+                hasVerb = true;
+                read(method, verb, paths);
+            }
+        }
+        if (!hasVerb) {
+            fault(
+                    Place.of(type),
+                    "Controller without routes",
+                    "No method carries @Get, @Post or another of that kind. Annotate one, or drop the @Controller.");
+        }
+        return routes;
+    }
+
+    private void read(Method method, Verb verb, PathTexts paths) {
+        Place place = Place.of(method, verb.text());
+        if (Modifier.isStatic(method.getModifiers())) {
+            fault(place, "Static method", "Routes belong to an instance. Drop the static, or the annotation.");
+            return;
+        }
+        if (!method.trySetAccessible()) {
+            fault(
+                    place,
+                    "Method that can't be called",
+                    "Module " + type.getModule().getName() + " has to open it: opens "
+                            + method.getDeclaringClass().getPackageName() + " to dev.weir.annotations;");
+            return;
+        }
+        Optional<dev.weir.http.Method> requestMethod = requestMethod(verb, place);
+        Optional<List<PathPattern>> patterns = paths.patterns(verb, place);
+        if (requestMethod.isEmpty() || patterns.isEmpty()) {
+            return;
+        }
+        Optional<List<Argument>> arguments =
+                new EndpointArguments(tools, place, verb.method(), patterns.get(), parameters(method)).read();
+        Optional<Result> result = new Results(tools, place, methods.annotations(method))
+                .result(types.resolve(method.getGenericReturnType()));
+        Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(
+                back -> instance.map(bound -> new Endpoint(handle(method).bindTo(bound), found, back))));
+        for (PathPattern pattern : patterns.get()) {
+            routes.add(new EndpointRoute(requestMethod.get(), pattern, place, endpoint));
+        }
+    }
+
+    private Optional<dev.weir.http.Method> requestMethod(Verb verb, Place place) {
+        try {
+            return Optional.of(dev.weir.http.Method.of(verb.method()));
+        } catch (IllegalArgumentException e) {
+            fault(place, "Malformed request method \"" + verb.method() + "\"", "Write a token, as in PROPFIND.");
+            return Optional.empty();
+        }
+    }
+
+    private List<ParameterSpec> parameters(Method method) {
+        Type[] generic = method.getGenericParameterTypes();
+        Parameter[] parameters = method.getParameters();
+        List<ParameterSpec> specs = new ArrayList<>();
+        for (int i = 0; i < parameters.length; i++) {
+            Optional<String> name =
+                    parameters[i].isNamePresent() ? Optional.of(parameters[i].getName()) : Optional.empty();
+            specs.add(new ParameterSpec(types.resolve(generic[i]), name, methods.annotations(method, i)));
+        }
+        return specs;
+    }
+
+    private static MethodHandle handle(Method method) {
+        try {
+            return MethodHandles.lookup().unreflect(method).asFixedArity();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " (expected: accessible)", e);
+        }
+    }
+
+    private void fault(Place place, String title, String mend) {
+        tools.faults().add(Fault.at(place, title, mend));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.weir.annotations.internal.endpoint;
+
+import dev.weir.annotations.internal.convert.Converters;
+import dev.weir.annotations.internal.faults.Fault;
+import dev.weir.json.JsonCodec;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What all controllers are read with.
+ *
+ * @param converters for text
+ * @param json for content and results
+ * @param faults what was found wrong so far, each once
+ */
+record Toolbox(Converters converters, JsonCodec json, Set<Fault> faults) {
+
+    Toolbox(Converters converters, JsonCodec json) {
+        this(converters, json, new LinkedHashSet<>());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.weir.annotations.internal.jackson;
+
+import dev.weir.json.JsonCodec;
+import dev.weir.json.JsonReader;
+import dev.weir.json.JsonWriter;
+import java.lang.reflect.Type;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidDefinitionException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Jackson 3 with its own defaults, so unknown members are ignored, but no value bent into another type: {@code "5"} and
+ * {@code 5.5} are no integers, null and nothing at all are no primitives, a number is no enum constant.
+ */
+public final class JacksonCodec implements JsonCodec {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    @Override
+    public JsonReader reader(Type type) {
+        JavaType javaType = mapper.constructType(type);
+        ObjectReader reader = mapper.readerFor(javaType).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        try {
+            // Jackson finds out what a type lacks when it first reads it, and null is read by anything.
+            reader.readValue("null");
+        } catch (InvalidDefinitionException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        } catch (JacksonException e) {
+            // A primitive: no null, but it can be read.
+        }
+        return new JacksonReader(reader);
+    }
+
+    @Override
+    public JsonWriter writer(Type type) {
+        ObjectWriter writer = mapper.writerFor(mapper.constructType(type));
+        return writer::writeValueAsBytes;
+    }
+}

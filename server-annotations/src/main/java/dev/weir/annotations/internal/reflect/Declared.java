@@ -1,0 +1,67 @@
+package dev.weir.annotations.internal.reflect;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The annotations of a class, method or parameter, with those of what it overrides.
+ *
+ * @param elements itself first
+ * @param types the types they have, for annotations that stand on those
+ */
+public record Declared(List<? extends AnnotatedElement> elements, List<AnnotatedType> types) {
+
+    /** A class, with its superclasses and interfaces. */
+    public static Declared of(Class<?> type) {
+        return new Declared(Hierarchy.of(type), List.of());
+    }
+
+    /** The first annotation of that type, on an element itself or on an annotation there. */
+    public <A extends Annotation> Optional<A> find(Class<A> type) {
+        for (AnnotatedElement element : elements) {
+            Optional<A> found = find(element, type, new HashSet<>());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <A extends Annotation> Optional<A> find(
+            AnnotatedElement element, Class<A> type, Set<Class<?>> seen) {
+        A direct = element.getDeclaredAnnotation(type);
+        if (direct != null) {
+            return Optional.of(direct);
+        }
+        for (Annotation each : element.getDeclaredAnnotations()) {
+            Class<? extends Annotation> composed = each.annotationType();
+            if (!composed.getName().startsWith("java.") && seen.add(composed)) {
+                Optional<A> found = find(composed, type, seen);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether null is declared to be possible, by an annotation of any library that is named so. */
+    public boolean isNullable() {
+        return elements.stream().anyMatch(Declared::hasNullable)
+                || types.stream().anyMatch(Declared::hasNullable);
+    }
+
+    private static boolean hasNullable(AnnotatedElement element) {
+        for (Annotation annotation : element.getAnnotations()) {
+            if (annotation.annotationType().getSimpleName().equals("Nullable")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.weir.controllers;
+
+import dev.weir.annotations.internal.convert.Converter;
+import dev.weir.annotations.internal.convert.InvalidValueException;
+import dev.weir.annotations.internal.endpoint.ControllerCompiler;
+import dev.weir.annotations.internal.endpoint.Instances;
+import dev.weir.annotations.internal.faults.Fault;
+import dev.weir.annotations.internal.faults.FaultReport;
+import dev.weir.annotations.internal.jackson.JacksonCodec;
+import dev.weir.annotations.internal.scan.PackageScan;
+import dev.weir.json.JsonCodec;
+import dev.weir.routing.Route;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Collects controllers and what they are to be read with; used by one thread. */
+public final class ControllersBuilder {
+
+    private static final System.Logger LOGGER = System.getLogger(Controllers.class.getName());
+
+    private static final Pattern PACKAGE = Pattern.compile(
+            "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
+
+    private final List<Object> controllers = new ArrayList<>();
+    private final Set<String> packages = new LinkedHashSet<>();
+    private final Map<Class<?>, Converter> converters = new HashMap<>();
+    private Function<Class<?>, Object> instances = Instances::make;
+    private Optional<JsonCodec> json = Optional.empty();
+
+    ControllersBuilder() {}
+
+    /** Adds controllers. */
+    public ControllersBuilder add(Object... more) {
+        for (Object controller : more) {
+            controllers.add(Objects.requireNonNull(controller, "controller"));
+        }
+        return this;
+    }
+
+    /** Adds all controllers in those packages and below. */
+    public ControllersBuilder scan(String... more) {
+        if (more.length == 0) {
+            throw new IllegalArgumentException("packages: none (expected: at least one)");
+        }
+        for (String name : more) {
+            if (!PACKAGE.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "package: \"" + name + "\" (expected: the name of a package; those below it are included)");
+            }
+            packages.add(name);
+        }
+        return this;
+    }
+
+    /** Sets who makes the controllers that are found; each class's constructor without parameters unless set. */
+    public ControllersBuilder instances(Function<Class<?>, Object> maker) {
+        instances = Objects.requireNonNull(maker, "instances");
+        return this;
+    }
+
+    /**
+     * Adds a converter from text, which goes before any that is built in.
+     *
+     * @param converter whatever it throws, or null from it, means that the text is wrong: 400
+     */
+    public <T> ControllersBuilder converter(Class<T> type, Function<String, ? extends T> converter) {
+        Objects.requireNonNull(converter, "converter");
+        converters.put(Objects.requireNonNull(type, "type"), text -> converted(converter, text));
+        return this;
+    }
+
+    private static Object converted(Function<String, ?> converter, String text) throws InvalidValueException {
+        Object value;
+        try {
+            value = converter.apply(text);
+        } catch (RuntimeException e) {
+            value = null;
+        }
+        if (value == null) {
+            throw InvalidValueException.of("malformed", "not a valid value", "");
+        }
+        return value;
+    }
+
+    /** Sets the JSON library; Jackson 3 unless set. */
+    public ControllersBuilder json(JsonCodec codec) {
+        json = Optional.of(codec);
+        return this;
+    }
+
+    /**
+     * The routes of all controllers added.
+     *
+     * @throws InvalidControllersException if any of them has a fault; the message lists them all
+     */
+    public List<Route> routes() {
+        ControllerCompiler compiler = new ControllerCompiler(json.orElseGet(JacksonCodec::new), converters);
+        controllers.forEach(compiler::add);
+        List<Class<?>> found = packages.isEmpty() ? List.of() : scan(compiler);
+        List<Fault> faults = compiler.faults();
+        if (!faults.isEmpty()) {
+            InvalidControllersException refusal = new InvalidControllersException(FaultReport.of(faults));
+            compiler.causes().forEach(refusal::addSuppressed);
+            throw refusal;
+        }
+        List<Route> routes = compiler.routes();
+        if (!packages.isEmpty()) {
+            LOGGER.log(
+                    System.Logger.Level.INFO,
+                    () -> "Found " + found.size() + " controllers in " + String.join(", ", packages) + "; "
+                            + routes.size() + " routes in all.");
+        }
+        return routes;
+    }
+
+    private List<Class<?>> scan(ControllerCompiler compiler) {
+        List<Class<?>> found = PackageScan.controllers(List.copyOf(packages));
+        for (String name : packages) {
+            if (found.stream().noneMatch(type -> isIn(name, type))) {
+                compiler.fault(new Fault(
+                        "No controller in package " + name,
+                        List.of(),
+                        "Check the name, and that its classes are on the class path and carry @Controller."));
+            }
+        }
+        found.forEach(type -> compiler.add(type, instances));
+        return found;
+    }
+
+    private static boolean isIn(String name, Class<?> type) {
+        return type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".");
+    }
+}
