@@ -86,7 +86,8 @@ final class ChunkedOutput extends ContentOutput {
     void end(Headers trailers) throws IOException {
         chunk();
         output.write(LAST_CHUNK);
-        output.write(ResponseHeadEncoder.trailerSection(trailers));
+        output.write(ResponseHeadEncoder.fieldLines(trailers));
+        output.write(CRLF);
     }
 
     /** Gives the buffer back; what was not ended stays unended, so that the client can tell. */

@@ -66,7 +66,7 @@ final class Http1Connection implements ConnectionProtocol {
         this.output = new ConnectionOutput(connection, services.buffers());
         this.input = new ConnectionInput(connection, services.buffers(), output);
         this.parser = new RequestHeadParser(limits);
-        this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField());
+        this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());
     }
 
     @Override
@@ -176,6 +176,9 @@ final class Http1Connection implements ConnectionProtocol {
         } catch (ConnectionLostException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            if (ConnectionLostException.isCauseOf(e)) {
+                throw new ConnectionLostException("the client left", new IOException(e));
+            }
             LOGGER.log(Level.ERROR, () -> request + ": the content of the response failed", e);
             flushQuietly();
             throw new ConnectionLostException("cut short because the content failed");

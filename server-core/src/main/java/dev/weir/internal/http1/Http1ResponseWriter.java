@@ -24,12 +24,17 @@ final class Http1ResponseWriter {
     private final ConnectionOutput output;
     private final BufferPool pool;
     private final DateField dateField;
+
+    /** Prepared line of the Server field; empty for none. */
+    private final byte[] serverField;
+
     private final ResponseHeadEncoder encoder = new ResponseHeadEncoder();
 
-    Http1ResponseWriter(ConnectionOutput output, BufferPool pool, DateField dateField) {
+    Http1ResponseWriter(ConnectionOutput output, BufferPool pool, DateField dateField, byte[] serverField) {
         this.output = output;
         this.pool = pool;
         this.dateField = dateField;
+        this.serverField = serverField;
     }
 
     /** Writes an interim response and sends it (RFC 9110 section 15.2). */
@@ -43,6 +48,7 @@ final class Http1ResponseWriter {
     void writeUpgrade(Response response) throws IOException {
         encoder.start(response.status())
                 .octets(dateField.octets())
+                .octets(serverField)
                 .fields(response.headers().without(FieldNames.CONNECTION));
         encoder.field(FieldNames.CONNECTION, "Upgrade").end();
         output.write(encoder.array(), 0, encoder.length());
@@ -92,8 +98,11 @@ final class Http1ResponseWriter {
             throws IOException {
         Headers headers = response.headers();
         encoder.start(response.status());
-        if (headers.isEmpty() || !headers.contains(FieldNames.DATE) && !headers.contains(FieldNames.SERVER)) {
+        if (!headers.contains(FieldNames.DATE)) {
             encoder.octets(dateField.octets());
+        }
+        if (!headers.contains(FieldNames.SERVER)) {
+            encoder.octets(serverField);
         }
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
