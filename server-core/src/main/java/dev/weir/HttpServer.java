@@ -45,6 +45,9 @@ public final class HttpServer implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(HttpServer.class.getName());
 
+    /** Given to requests that were interrupted, to end before their threads are left behind. */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(1);
+
     private final Timeouts timeouts;
     private final ConnectionThreads threads;
     private final ConnectionProtocol.Factory protocols;
@@ -127,7 +130,8 @@ public final class HttpServer implements AutoCloseable {
 
     /**
      * Stops: no further connection is accepted, idle ones are closed, and requests in progress may finish until the time
-     * is over; then they are cut off. Returns when no connection and no thread is left. Calling it again does nothing.
+     * is over; then they are interrupted and cut off. Returns when no connection and no thread is left, or a second later
+     * if a handler ignores the interrupt. Calling it again does nothing.
      */
     public void stop(Duration grace) {
         if (!isStopped.compareAndSet(false, true)) {
@@ -136,7 +140,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             stopGently(grace);
         } catch (InterruptedException e) {
-            connections.closeAll();
+            connections.cutAll();
             Thread.currentThread().interrupt();
         }
     }
@@ -150,7 +154,8 @@ public final class HttpServer implements AutoCloseable {
         connections.stopSoon();
         if (!connections.awaitNone(grace.toNanos())) {
             LOGGER.log(Level.INFO, "{0} connections are cut off after {1}", connections.count(), grace);
-            connections.closeAll();
+            connections.cutAll();
+            connections.awaitNone(LAST_WAIT.toNanos());
         }
         stopParking();
         threads.stop();

@@ -38,6 +38,9 @@ public final class OpenConnection implements Deadlines.Watched {
     /** Set by the deadline thread before it makes a blocked read or write end. */
     private volatile boolean overdue;
 
+    /** Who runs it; null while it is parked. Written by that thread. */
+    private volatile Thread thread;
+
     /** Set when the server stops: an idle connection is to end. */
     private volatile boolean stopping;
 
@@ -188,6 +191,30 @@ public final class OpenConnection implements Deadlines.Watched {
         stopping = true;
         if (phase == ConnectionPhase.IDLE) {
             transport.shutdownInput();
+        }
+    }
+
+    /** Told by the thread that runs it from now on. */
+    void runBy(Thread runner) {
+        thread = runner;
+    }
+
+    /** Told by the thread that ran it. */
+    void leftByItsThread() {
+        thread = null;
+    }
+
+    /**
+     * Ends it now and interrupts the application, if that has it; a parked one is woken to find its input at an end. May
+     * be called by any thread.
+     */
+    public void cut() {
+        Thread runner = thread;
+        if (runner == null) {
+            transport.shutdownInput();
+        } else {
+            close();
+            runner.interrupt();
         }
     }
 
