@@ -2,6 +2,7 @@ package dev.weir.routing;
 
 import dev.weir.http.FieldNames;
 import dev.weir.http.Method;
+import dev.weir.http.PercentEncoding;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * answers with a problem document: 400 for a path that is badly encoded, 404, and 405 with Allow.
  */
 public final class Router implements Handler {
+
+    /** What a request target may hold, strictly speaking against RFC 3986, and a Location must not. */
+    private static final String UNESCAPED = "[]|{}^`\\";
 
     private final Node root;
     private final List<Route> routes;
@@ -62,7 +66,7 @@ public final class Router implements Handler {
         if (search.isPathKnown()) {
             return notAllowed(request, search.allowed());
         }
-        if (trailingSlash != TrailingSlash.STRICT && segments.size() > 1) {
+        if (trailingSlash != TrailingSlash.STRICT && !request.path().equals("/")) {
             Search other = Search.run(root, request.method(), withOtherEnd(segments));
             if (other.isPathKnown()) {
                 return otherEnd(request, other);
@@ -101,15 +105,20 @@ public final class Router implements Handler {
         // Two slashes at the start would make the redirection point to another host.
         if (trailingSlash == TrailingSlash.REDIRECT && !path.startsWith("//")) {
             String location = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
-            return Response.redirect(
-                    Status.PERMANENT_REDIRECT,
-                    location
-                            + request.target()
-                                    .rawQuery()
-                                    .map(query -> "?" + query)
-                                    .orElse(""));
+            String query = request.target().rawQuery().map(raw -> "?" + raw).orElse("");
+            return Response.redirect(Status.PERMANENT_REDIRECT, escaped(location + query));
         }
         return other.found().isPresent() ? run(other, request) : notAllowed(request, other.allowed());
+    }
+
+    /** A target as a URI reference, where the characters that browsers leave as they are must be escaped. */
+    private static String escaped(String target) {
+        StringBuilder escaped = new StringBuilder(target.length() + 8);
+        for (int i = 0; i < target.length(); i++) {
+            String text = target.substring(i, i + 1);
+            escaped.append(UNESCAPED.contains(text) ? PercentEncoding.encodeSegment(text) : text);
+        }
+        return escaped.toString();
     }
 
     private static List<String> withOtherEnd(List<String> segments) {
