@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
  */
 public final class Router implements Handler {
 
-    /** What a request target may hold, strictly speaking against RFC 3986, and a Location must not. */
-    private static final String UNESCAPED = "[]|{}^`\\";
+    /** What a request target may hold although RFC 3986 forbids it, and a Location must not. */
+    private static final Pattern UNESCAPED = Pattern.compile("[\\[\\]|{}^`\\\\]|%(?![0-9A-Fa-f]{2})");
 
     private final Node root;
     private final List<Route> routes;
@@ -113,12 +114,7 @@ public final class Router implements Handler {
 
     /** A target as a URI reference, where the characters that browsers leave as they are must be escaped. */
     private static String escaped(String target) {
-        StringBuilder escaped = new StringBuilder(target.length() + 8);
-        for (int i = 0; i < target.length(); i++) {
-            String text = target.substring(i, i + 1);
-            escaped.append(UNESCAPED.contains(text) ? PercentEncoding.encodeSegment(text) : text);
-        }
-        return escaped.toString();
+        return UNESCAPED.matcher(target).replaceAll(found -> PercentEncoding.encodeSegment(found.group()));
     }
 
     private static List<String> withOtherEnd(List<String> segments) {

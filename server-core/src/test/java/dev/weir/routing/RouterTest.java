@@ -429,6 +429,7 @@ class RouterTest {
         "GET /a, /a/, /a",
         "GET /a/, /a, /a/",
         "GET /a, /a/?x=1&y, /a?x=1&y",
+        "GET /a, /a/?x=100%&y=%4&z=%C3, /a?x=100%25&y=%254&z=%C3",
         "GET /{x}, /a%2Fb/, /a%2Fb",
         "GET /{x}, /a%20%C3%A9/, /a%20%C3%A9",
         "GET /{x}, /a|[b]/, /a%7C%5Bb%5D",
