@@ -98,11 +98,13 @@ public final class Dispatcher {
             Response page = problems.render(request, problem);
             Headers headers = page.headers();
             for (Headers.Field field : response.headers()) {
-                if (!headers.contains(field.name())) {
+                if (!page.headers().contains(field.name())) {
                     headers = headers.plus(field.name(), field.value());
                 }
             }
-            return page.withHeaders(headers);
+            Response complete = page.withHeaders(headers);
+            // A filter may have given the problem another status, to hide something say.
+            return response.status() == problem.status() ? complete : complete.withStatus(response.status());
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, "The problem renderer failed; the plain document is sent", e);
             return response;
