@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultsTest {
 
     private static final Pattern FAULT = Pattern.compile("(?m)^ ?\\d+\\. (.*)$(?:\\R {6}.*$)*\\R {4}(.*)$");
+
+    @BeforeAll
+    static void openToJackson() {
+        Weir.openToJackson();
+    }
 
     static Stream<Arguments> wrongControllers() {
         return Stream.of(

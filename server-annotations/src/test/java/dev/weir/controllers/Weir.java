@@ -15,8 +15,19 @@ final class Weir {
 
     private final Router router;
 
+    static {
+        openToJackson();
+    }
+
     private Weir(Router router) {
         this.router = router;
+    }
+
+    /** The tests are in the module under test, which need not open anything to Jackson for itself. */
+    static void openToJackson() {
+        ModuleLayer.boot()
+                .findModule("tools.jackson.databind")
+                .ifPresent(jackson -> Weir.class.getModule().addOpens(Weir.class.getPackageName(), jackson));
     }
 
     static Weir of(Object... controllers) {
