@@ -13,6 +13,8 @@ import dev.weir.internal.server.Dispatcher;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.OpenConnections;
 import dev.weir.internal.server.RequestGate;
+import dev.weir.observe.ObserverChain;
+import dev.weir.observe.ServerObserver;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -36,6 +38,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration LAST_WAIT = Duration.ofSeconds(1);
 
     private final Timeouts timeouts;
+    private final ServerObserver observer;
     private final ConnectionThreads threads;
     private final ConnectionProtocol.Factory protocols;
     private final Semaphore permits;
@@ -49,10 +52,11 @@ public final class HttpServer implements AutoCloseable {
 
     HttpServer(HttpServerBuilder builder) throws IOException {
         timeouts = builder.timeouts;
+        observer = ObserverChain.of(builder.observers);
         threads = new ConnectionThreads(builder.threads);
         Dispatcher dispatcher = new Dispatcher(
-                builder.application(), builder.filters, builder.problems, new RequestGate(builder.limits));
-        protocols = new Http1Services(builder.limits, threads, dispatcher, builder.serverField);
+                builder.application(), builder.filters, builder.problems, new RequestGate(builder.limits), observer);
+        protocols = new Http1Services(builder.limits, threads, dispatcher, observer, builder.serverField);
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);
         parking = threads.areVirtual() ? null : new Parking(threads);
@@ -71,7 +75,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void open(Transport transport) {
-        OpenConnection connection = new OpenConnection(transport, deadlines, timeouts);
+        OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer);
         ConnectionTask task = new ConnectionTask(connection, connections, protocols, this::park, permits::release);
         if (parking == null) {
             start(task);

@@ -5,6 +5,7 @@ import dev.weir.config.ListenerSettings;
 import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.http.ProblemRenderer;
+import dev.weir.observe.ServerObserver;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Handler;
 import dev.weir.routing.Route;
@@ -21,6 +22,7 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
 
     private final Router.Builder router = Router.builder();
     final List<Filter> filters = new ArrayList<>();
+    final List<ServerObserver> observers = new ArrayList<>();
     private Handler handler;
     private boolean hasRoutes;
     ListenerSettings listener = ListenerSettings.defaults();
@@ -92,6 +94,12 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
      */
     public HttpServerBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /** Adds an observer of what the server does: an {@link dev.weir.observe.AccessLog}, say. */
+    public HttpServerBuilder observer(ServerObserver observer) {
+        observers.add(Objects.requireNonNull(observer, "observer"));
         return this;
     }
 
