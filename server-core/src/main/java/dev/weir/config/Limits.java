@@ -46,46 +46,127 @@ public record Limits(
 
     /** These with another requestLine. */
     public Limits withRequestLine(int requestLine) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 
     /** These with another fieldSection. */
     public Limits withFieldSection(int fieldSection) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 
     /** These with another fieldLines. */
     public Limits withFieldLines(int fieldLines) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 
     /** These with another content. */
     public Limits withContent(long content) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 
     /** These with another drain. */
     public Limits withDrain(long drain) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 
     /** These with another connections. */
     public Limits withConnections(int connections) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 
     /** These with another requestsInProgress. */
     public Limits withRequestsInProgress(int requestsInProgress) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 
     /** These with another requestsWaiting. */
     public Limits withRequestsWaiting(int requestsWaiting) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 
     /** These with another longestWait. */
     public Limits withLongestWait(Duration longestWait) {
-        return new Limits(requestLine, fieldSection, fieldLines, content, drain, connections, requestsInProgress, requestsWaiting, longestWait);
+        return new Limits(
+                requestLine,
+                fieldSection,
+                fieldLines,
+                content,
+                drain,
+                connections,
+                requestsInProgress,
+                requestsWaiting,
+                longestWait);
     }
 }

@@ -32,7 +32,13 @@ public record Timeouts(
 
     /** The defaults. */
     public static Timeouts defaults() {
-        return new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60), 1024, Duration.ofSeconds(10));
+        return new Timeouts(
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                1024,
+                Duration.ofSeconds(10));
     }
 
     /** These with another handshake. */

@@ -14,7 +14,9 @@ import java.util.Optional;
 public record Peer(SocketAddress remote, SocketAddress local, boolean isSecure) {
 
     private static final Peer IN_MEMORY = new Peer(
-            InetSocketAddress.createUnresolved("localhost", 0), InetSocketAddress.createUnresolved("localhost", 0), false);
+            InetSocketAddress.createUnresolved("localhost", 0),
+            InetSocketAddress.createUnresolved("localhost", 0),
+            false);
 
     /** Stands in where there is no connection, in tests of handlers. */
     public static Peer inMemory() {

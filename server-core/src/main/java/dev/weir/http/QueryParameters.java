@@ -61,8 +61,7 @@ public final class QueryParameters {
 
     private static String decoded(String query, int from, int to) {
         return PercentEncoding.decode(query, from, to, true)
-                .orElseThrow(
-                        () -> new HttpException(Status.BAD_REQUEST, "The query is not percent-encoded UTF-8."));
+                .orElseThrow(() -> new HttpException(Status.BAD_REQUEST, "The query is not percent-encoded UTF-8."));
     }
 
     /** Value of the first parameter of that name; names are case-sensitive. */

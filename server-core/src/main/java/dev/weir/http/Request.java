@@ -121,9 +121,7 @@ public final class Request {
 
     /** Host and optional port that the client asked for: of an absolute-form target, else of the Host field. */
     public Optional<String> authority() {
-        return target.authority()
-                .or(() -> headers.first(FieldNames.HOST))
-                .filter(authority -> !authority.isEmpty());
+        return target.authority().or(() -> headers.first(FieldNames.HOST)).filter(authority -> !authority.isEmpty());
     }
 
     /** What the variables of the matched path pattern stood for. */
@@ -219,10 +217,8 @@ public final class Request {
 
     /** This request with other content. */
     public Request withContent(RequestContent other) {
-        RequestContent inItsCharset = contentType()
-                .flatMap(MediaType::charset)
-                .map(other::in)
-                .orElse(other);
+        RequestContent inItsCharset =
+                contentType().flatMap(MediaType::charset).map(other::in).orElse(other);
         return new Request(
                 method, target, version, headers, inItsCharset, peer, interimResponses, pathParameters, attributes);
     }

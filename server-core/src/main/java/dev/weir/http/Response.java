@@ -1,7 +1,7 @@
 package dev.weir.http;
 
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -250,8 +250,7 @@ public final class Response {
 
     /** This response with a trailer section, made when all content is written; sent only where chunks are. */
     public Response withTrailers(Supplier<Headers> made) {
-        return new Response(
-                status, headers, content, Objects.requireNonNull(made, "trailers"), problem, upgrade);
+        return new Response(status, headers, content, Objects.requireNonNull(made, "trailers"), problem, upgrade);
     }
 
     @Override

@@ -66,7 +66,8 @@ final class Node {
         }
         AffixedEdge added = new AffixedEdge(segment, new Node());
         affixed.add(added);
-        affixed.sort(Comparator.comparingInt((AffixedEdge edge) -> -edge.segment.erased().length())
+        affixed.sort(Comparator.comparingInt(
+                        (AffixedEdge edge) -> -edge.segment.erased().length())
                 .thenComparing(edge -> edge.segment.erased()));
         return added.node;
     }

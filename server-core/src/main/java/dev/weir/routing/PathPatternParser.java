@@ -147,8 +147,8 @@ final class PathPatternParser {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "path pattern: \"" + text + "\" (expected: a regular expression that compiles: " + e.getDescription()
-                            + " in " + regex + ")",
+                    "path pattern: \"" + text + "\" (expected: a regular expression that compiles: "
+                            + e.getDescription() + " in " + regex + ")",
                     e);
         }
     }

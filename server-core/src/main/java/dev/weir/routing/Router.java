@@ -4,7 +4,6 @@ import dev.weir.http.FieldNames;
 import dev.weir.http.Method;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
-import dev.weir.http.RequestTarget;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.util.ArrayList;
@@ -104,7 +103,11 @@ public final class Router implements Handler {
             String location = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
             return Response.redirect(
                     Status.PERMANENT_REDIRECT,
-                    location + request.target().rawQuery().map(query -> "?" + query).orElse(""));
+                    location
+                            + request.target()
+                                    .rawQuery()
+                                    .map(query -> "?" + query)
+                                    .orElse(""));
         }
         return other.found().isPresent() ? run(other, request) : notAllowed(request, other.allowed());
     }

@@ -70,8 +70,7 @@ final class Search {
             return true;
         }
         for (Node.AffixedEdge edge : node.affixed) {
-            if (edge.segment().matches(segment)
-                    && visitWith(edge.segment().valueIn(segment), edge.node(), depth + 1)) {
+            if (edge.segment().matches(segment) && visitWith(edge.segment().valueIn(segment), edge.node(), depth + 1)) {
                 return true;
             }
         }

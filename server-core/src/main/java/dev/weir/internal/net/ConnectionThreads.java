@@ -73,11 +73,10 @@ public final class ConnectionThreads {
             Class<?> ofVirtual = Class.forName("java.lang.Thread$Builder$OfVirtual");
             Object unnamed = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(ofVirtual))
                     .invoke();
-            Object named = lookup.findVirtual(
-                            builder, "name", MethodType.methodType(builder, String.class, long.class))
+            Object named = lookup.findVirtual(builder, "name", MethodType.methodType(builder, String.class, long.class))
                     .invoke(unnamed, "weir-connection-", 1L);
-            return Optional.of((ThreadFactory)
-                    lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class))
+            return Optional.of(
+                    (ThreadFactory) lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class))
                             .invoke(named));
         } catch (Throwable e) {
             throw new IllegalStateException("virtual threads could not be reached", e);

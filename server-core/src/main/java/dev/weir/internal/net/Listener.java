@@ -43,8 +43,7 @@ public final class Listener {
      * @param connections gets each transport; must not block
      * @throws IOException if it can't be bound; the text names the address and what was wrong with it
      */
-    public Listener(ListenerSettings settings, Semaphore permits, Consumer<Transport> connections)
-            throws IOException {
+    public Listener(ListenerSettings settings, Semaphore permits, Consumer<Transport> connections) throws IOException {
         this.settings = settings;
         this.permits = permits;
         this.connections = connections;

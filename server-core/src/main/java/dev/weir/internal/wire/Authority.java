@@ -103,7 +103,8 @@ final class Authority {
             return false;
         }
         for (String part : parts) {
-            boolean isNumber = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean isNumber =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!isNumber || Integer.parseInt(part) > 255 || part.length() > 1 && part.charAt(0) == '0') {
                 return false;
             }

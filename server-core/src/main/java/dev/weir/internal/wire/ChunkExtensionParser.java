@@ -3,7 +3,8 @@ package dev.weir.internal.wire;
 /** Reads the extensions behind a chunk size octet by octet and throws them away (RFC 9112 section 7.1.1). */
 final class ChunkExtensionParser {
 
-    // chunk-ext = *( ";" chunk-ext-name [ "=" ( token / quoted-string ) ] ), without the whitespace that is "bad" anyway
+    // chunk-ext = *( ";" chunk-ext-name [ "=" ( token / quoted-string ) ] ), without the whitespace that is "bad"
+    // anyway
     private enum State {
         NAME_START,
         NAME,

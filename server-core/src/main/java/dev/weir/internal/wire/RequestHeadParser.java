@@ -15,6 +15,7 @@ public final class RequestHeadParser {
     /** Place behind the request line, or -1 as long as that is incomplete. */
     private int lineEnd = -1;
 
+    private Method method = Method.GET;
     private RequestHead head;
 
     /** A parser that keeps those limits. */
@@ -35,10 +36,12 @@ public final class RequestHeadParser {
         int base = in.arrayOffset() + in.position();
         int end = in.arrayOffset() + in.limit();
         if (lineEnd < 0) {
+            method = Method.GET;
             lineEnd = line.parse(octets, base, end);
             if (lineEnd < 0) {
                 return false;
             }
+            method = line.method(octets, base);
             fields.reset(lineEnd);
         }
         int headEnd = fields.parse(octets, base, end);
@@ -53,17 +56,20 @@ public final class RequestHeadParser {
     }
 
     private RequestHead head(byte[] octets, int base) throws ProtocolException {
-        Method method = line.method(octets, base);
         Headers headers = fields.headers(octets, base);
         RequestTarget target = TargetParser.parse(method, line.target(octets, base));
         HostRule.check(line.version(), target, headers);
-        return new RequestHead(
-                method, target, line.version(), headers, MessageFraming.of(line.version(), headers));
+        return new RequestHead(method, target, line.version(), headers, MessageFraming.of(line.version(), headers));
     }
 
     /** Whether a head has begun and is not yet complete; an empty line before it does not count. */
     public boolean hasStarted() {
         return lineEnd >= 0 || line.hasStarted();
+    }
+
+    /** The method of the head that is being read, or was read last; GET as long as its request line is incomplete. */
+    public Method method() {
+        return method;
     }
 
     /** The head that was completed last. */

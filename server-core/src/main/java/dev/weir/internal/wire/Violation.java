@@ -38,8 +38,7 @@ public enum Violation {
             Status.BAD_REQUEST, "RFC 9112 section 6.1", "The Transfer-Encoding does not end in chunked once."),
     UNSUPPORTED_TRANSFER_CODING(
             Status.NOT_IMPLEMENTED, "RFC 9112 section 6.1", "The Transfer-Encoding names an unknown coding."),
-    TRANSFER_ENCODING_IN_HTTP_1_0(
-            Status.BAD_REQUEST, "RFC 9112 section 6.1", "HTTP/1.0 knows no Transfer-Encoding."),
+    TRANSFER_ENCODING_IN_HTTP_1_0(Status.BAD_REQUEST, "RFC 9112 section 6.1", "HTTP/1.0 knows no Transfer-Encoding."),
     MALFORMED_CHUNK_SIZE(Status.BAD_REQUEST, "RFC 9112 section 7.1", "A chunk size is malformed."),
     CHUNK_SIZE_TOO_LARGE(Status.BAD_REQUEST, "RFC 9112 section 7.1", "A chunk size is too large."),
     MALFORMED_CHUNK_EXTENSION(Status.BAD_REQUEST, "RFC 9112 section 7.1.1", "A chunk extension is malformed."),
@@ -77,7 +76,7 @@ public enum Violation {
     }
 
     /** The exception for this violation: always the same one, so that refusing costs an attacked server no memory. */
-    ProtocolException exception() {
+    public ProtocolException exception() {
         return exception;
     }
 }

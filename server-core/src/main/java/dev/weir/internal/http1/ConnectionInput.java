@@ -1,0 +1,106 @@
+package dev.weir.internal.http1;
+
+import dev.weir.internal.net.BufferPool;
+import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.server.OpenConnection;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Octets from the peer that nobody has used yet. A small buffer of its own serves an idle connection; a larger one is
+ * borrowed while there is more to hold.
+ */
+final class ConnectionInput {
+
+    private static final int SMALL = 1024;
+
+    private final OpenConnection connection;
+    private final BufferPool pool;
+    private final ConnectionOutput output;
+    private final byte[] small = new byte[SMALL];
+
+    /** What has arrived stands from position to limit. */
+    private ByteBuffer buffer = ByteBuffer.wrap(small).limit(0);
+
+    ConnectionInput(OpenConnection connection, BufferPool pool, ConnectionOutput output) {
+        this.connection = connection;
+        this.pool = pool;
+        this.output = output;
+    }
+
+    /** What has arrived and is not used; whoever uses octets moves the position. */
+    ByteBuffer available() {
+        return buffer;
+    }
+
+    /** Reads more, after flushing what the peer may be waiting for; false at the end. */
+    boolean fill() throws ConnectionLostException {
+        makeRoom();
+        output.flush();
+        ByteBuffer space = space();
+        return appended(connection.read(space));
+    }
+
+    /** Like {@link #fill}, at the pace that content is expected to keep. */
+    boolean fillContent() throws ConnectionLostException {
+        makeRoom();
+        output.flush();
+        ByteBuffer space = space();
+        return appended(connection.readContent(space));
+    }
+
+    /** Reads content straight into the caller's array; for when nothing is available. -1 at the end. */
+    int readContent(byte[] into, int offset, int count) throws ConnectionLostException {
+        output.flush();
+        return connection.readContent(ByteBuffer.wrap(into, offset, count));
+    }
+
+    private ByteBuffer space() {
+        return ByteBuffer.wrap(buffer.array(), buffer.limit(), buffer.capacity() - buffer.limit());
+    }
+
+    private boolean appended(int count) {
+        if (count > 0) {
+            buffer.limit(buffer.limit() + count);
+        }
+        return count > 0;
+    }
+
+    /** Moves what is there to the front, and takes a larger array when all is full. */
+    private void makeRoom() {
+        if (!buffer.hasRemaining()) {
+            buffer.position(0).limit(0);
+        } else if (buffer.limit() == buffer.capacity()) {
+            if (buffer.position() == 0) {
+                grow();
+            } else {
+                int remaining = buffer.remaining();
+                buffer.compact().position(0).limit(remaining);
+            }
+        }
+    }
+
+    private void grow() {
+        byte[] full = buffer.array();
+        byte[] larger;
+        if (full.length < BufferPool.SIZE) {
+            larger = pool.borrow();
+            System.arraycopy(full, 0, larger, 0, full.length);
+        } else {
+            larger = Arrays.copyOf(full, 2 * full.length);
+            pool.giveBack(full);
+        }
+        buffer = ByteBuffer.wrap(larger).limit(full.length);
+    }
+
+    /** Gives a borrowed array back if what is there fits into the small one. */
+    void shrink() {
+        if (buffer.array() != small && buffer.remaining() <= SMALL) {
+            byte[] large = buffer.array();
+            int remaining = buffer.remaining();
+            System.arraycopy(large, buffer.position(), small, 0, remaining);
+            buffer = ByteBuffer.wrap(small).limit(remaining);
+            pool.giveBack(large);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.weir.internal.http1;
+
+import dev.weir.internal.net.BufferPool;
+import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.server.OpenConnection;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/**
+ * Octets on their way to the peer: collected in a borrowed buffer until it is full or {@link #flush} is called. What
+ * does not fit goes out together with what was collected, without being copied.
+ */
+final class ConnectionOutput {
+
+    private final OpenConnection connection;
+    private final BufferPool pool;
+
+    /** Null while nothing is collected. */
+    private byte[] buffer;
+
+    private int length;
+
+    ConnectionOutput(OpenConnection connection, BufferPool pool) {
+        this.connection = connection;
+        this.pool = pool;
+    }
+
+    void write(byte[] octets, int offset, int count) throws ConnectionLostException {
+        if (buffer == null) {
+            buffer = pool.borrow();
+        }
+        if (count <= buffer.length - length) {
+            System.arraycopy(octets, offset, buffer, length, count);
+            length += count;
+        } else {
+            int collected = length;
+            length = 0;
+            connection.write(ByteBuffer.wrap(buffer, 0, collected), ByteBuffer.wrap(octets, offset, count));
+        }
+    }
+
+    void write(byte[] octets) throws ConnectionLostException {
+        write(octets, 0, octets.length);
+    }
+
+    /** A small region is read into the buffer and leaves with the head; a large one goes out without copying. */
+    void write(FileChannel file, long position, long count) throws IOException {
+        if (buffer == null) {
+            buffer = pool.borrow();
+        }
+        if (count > buffer.length - length) {
+            flush();
+            connection.write(file, position, count);
+            return;
+        }
+        int end = length + (int) count;
+        ByteBuffer into = ByteBuffer.wrap(buffer, length, (int) count);
+        while (into.hasRemaining()) {
+            if (file.read(into, position + into.position() - length) < 0) {
+                throw new IOException("file ended before its " + count + " octets did");
+            }
+        }
+        length = end;
+    }
+
+    void flush() throws ConnectionLostException {
+        if (length > 0) {
+            int collected = length;
+            length = 0;
+            connection.write(ByteBuffer.wrap(buffer, 0, collected));
+        }
+    }
+
+    /** Gives the buffer back; nothing may be left in it. */
+    void release() {
+        if (buffer != null) {
+            pool.giveBack(buffer);
+            buffer = null;
+        }
+    }
+}

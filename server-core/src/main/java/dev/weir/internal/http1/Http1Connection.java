@@ -1,0 +1,287 @@
+package dev.weir.internal.http1;
+
+import dev.weir.config.Limits;
+import dev.weir.http.FieldNames;
+import dev.weir.http.Headers;
+import dev.weir.http.HttpVersion;
+import dev.weir.http.InterimResponses;
+import dev.weir.http.Method;
+import dev.weir.http.Peer;
+import dev.weir.http.Problem;
+import dev.weir.http.Request;
+import dev.weir.http.RequestContent;
+import dev.weir.http.RequestTarget;
+import dev.weir.http.Response;
+import dev.weir.http.Status;
+import dev.weir.http.Upgrade;
+import dev.weir.http.UpgradedConnection;
+import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.server.ConnectionPhase;
+import dev.weir.internal.server.ConnectionProtocol;
+import dev.weir.internal.server.OpenConnection;
+import dev.weir.internal.wire.MessageFraming;
+import dev.weir.internal.wire.ProtocolException;
+import dev.weir.internal.wire.RequestHead;
+import dev.weir.internal.wire.RequestHeadParser;
+import dev.weir.internal.wire.Violation;
+import dev.weir.observe.ServerObserver;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * The loop of an HTTP/1.1 connection: fill, parse, dispatch, write, again (RFC 9112 section 9).
+ *
+ * <p>Run by one thread at a time. All that outlives one turn of the loop is the input's buffer and the parser, so the
+ * connection can be parked between any two reads of a head.
+ */
+final class Http1Connection implements ConnectionProtocol {
+
+    private static final System.Logger LOGGER = System.getLogger(Http1Connection.class.getName());
+
+    private enum Reading {
+        COMPLETE,
+        ENDED,
+        PARK
+    }
+
+    private final OpenConnection connection;
+    private final Http1Services services;
+    private final Limits limits;
+    private final ConnectionOutput output;
+    private final ConnectionInput input;
+    private final RequestHeadParser parser;
+    private final Http1ResponseWriter writer;
+
+    /** Whether it comes from where it was parked, so that the next read will not block. */
+    private boolean isReadable;
+
+    Http1Connection(OpenConnection connection, Http1Services services) {
+        this.connection = connection;
+        this.services = services;
+        this.limits = services.limits();
+        this.output = new ConnectionOutput(connection, services.buffers());
+        this.input = new ConnectionInput(connection, services.buffers(), output);
+        this.parser = new RequestHeadParser(limits);
+        this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());
+    }
+
+    @Override
+    public Outcome serve() throws IOException {
+        isReadable = !services.threads().areVirtual();
+        try {
+            while (true) {
+                Reading reading = readHead();
+                if (reading == Reading.PARK) {
+                    return Outcome.PARK;
+                }
+                if (reading == Reading.ENDED || !exchange(parser.head())) {
+                    return Outcome.CLOSE;
+                }
+            }
+        } catch (ProtocolException e) {
+            refuse(e.violation());
+            return Outcome.CLOSE;
+        } finally {
+            output.release();
+        }
+    }
+
+    private Reading readHead() throws IOException {
+        while (!parser.parse(input.available())) {
+            boolean hasBegun = parser.hasStarted();
+            ConnectionPhase phase = hasBegun ? ConnectionPhase.READING_HEAD : ConnectionPhase.IDLE;
+            if (connection.phase() != phase) {
+                connection.enter(phase);
+            }
+            if (!hasBegun) {
+                input.shrink();
+                if (connection.isStopping()) {
+                    output.flush();
+                    return Reading.ENDED;
+                }
+            }
+            output.flush();
+            output.release();
+            boolean mayBlock = !isReadable && services.threads().tryEnterWait();
+            if (!mayBlock && !isReadable) {
+                return Reading.PARK;
+            }
+            isReadable = false;
+            try {
+                if (!input.fill()) {
+                    return ended(hasBegun);
+                }
+            } finally {
+                if (mayBlock) {
+                    services.threads().leaveWait();
+                }
+            }
+        }
+        connection.enter(ConnectionPhase.HANDLING);
+        return Reading.COMPLETE;
+    }
+
+    private Reading ended(boolean hasBegun) throws IOException {
+        if (hasBegun && connection.isOverdue()) {
+            refuse(Problem.of(Status.REQUEST_TIMEOUT, "The head of the request came too slowly."));
+        }
+        return Reading.ENDED;
+    }
+
+    /** Serves one request; whether the connection may be used for another. */
+    private boolean exchange(RequestHead head) throws IOException {
+        connection.restartPace();
+        boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
+        Http1Content content = content(head);
+        Request request = request(head, content);
+        Observation observation = Observation.of(request, services.observer());
+        Response response;
+        try {
+            response = services.dispatcher().dispatch(request);
+        } finally {
+            connection.enter(ConnectionPhase.HANDLING);
+        }
+        if (response.upgrade().isPresent()) {
+            if (isUpgradable(head, response, content)) {
+                observation.responded(response.status(), 0, true);
+                upgrade(response, response.upgrade().get());
+                return false;
+            }
+            response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
+            LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
+        }
+        if (content.violation().isPresent()) {
+            Violation violation = content.violation().get();
+            response.content().close();
+            response = services.dispatcher().refusal(request, Problem.of(violation.status(), violation.text()));
+        }
+        boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
+        boolean persists =
+                write(response, request, observation, mayPersist && !isContentGone && !connection.isStopping());
+        if (persists && (content.isComplete() || content.drain(limits.drain()))) {
+            return true;
+        }
+        output.flush();
+        if (mayPersist || !content.isComplete()) {
+            linger();
+        }
+        return false;
+    }
+
+    private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
+            throws IOException {
+        connection.restartPace();
+        boolean isComplete = false;
+        try {
+            boolean persists = writer.write(response, request.method(), request.version(), mayPersist);
+            isComplete = true;
+            return persists;
+        } catch (ConnectionLostException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (ConnectionLostException.isCauseOf(e)) {
+                throw new ConnectionLostException("the client left", new IOException(e));
+            }
+            LOGGER.log(Level.ERROR, () -> request + ": the content of the response failed", e);
+            flushQuietly();
+            throw new ConnectionLostException("cut short because the content failed");
+        } finally {
+            observation.responded(response.status(), writer.contentOctets(), isComplete);
+        }
+    }
+
+    private void flushQuietly() {
+        try {
+            output.flush();
+        } catch (ConnectionLostException e) {
+            LOGGER.log(Level.DEBUG, "The client left", e);
+        }
+    }
+
+    private Http1Content content(RequestHead head) throws ProtocolException {
+        Http1Content.Continue expectation = null;
+        List<String> expectations = head.headers().all(FieldNames.EXPECT);
+        if (!expectations.isEmpty() && head.version() != HttpVersion.HTTP_1_0) {
+            if (expectations.size() > 1 || !expectations.get(0).equalsIgnoreCase("100-continue")) {
+                throw Violation.UNKNOWN_EXPECTATION.exception();
+            }
+            expectation = () -> sendContinue();
+        }
+        return new Http1Content(head.framing(), input, connection, limits, expectation);
+    }
+
+    private void sendContinue() throws ConnectionLostException {
+        try {
+            writer.writeInterim(Status.CONTINUE, Headers.empty());
+        } catch (ConnectionLostException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ConnectionLostException("100 could not be sent", e);
+        }
+    }
+
+    private Request request(RequestHead head, Http1Content content) {
+        Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer());
+        if (head.version() != HttpVersion.HTTP_1_0) {
+            InterimResponses interim = writer::writeInterim;
+            request = request.withInterimResponses(interim);
+        }
+        return head.framing().kind() == MessageFraming.Kind.NONE
+                ? request
+                : request.withContent(RequestContent.of(content, limits.content()));
+    }
+
+    // Upgrade is asked for in both fields (RFC 9110 section 7.8); unread content would be taken for the new protocol.
+    private static boolean isUpgradable(RequestHead head, Response response, Http1Content content) {
+        String protocol = response.header(FieldNames.UPGRADE).orElse("");
+        return head.version() != HttpVersion.HTTP_1_0
+                && head.headers().containsToken(FieldNames.CONNECTION, "upgrade")
+                && head.headers().containsToken(FieldNames.UPGRADE, protocol)
+                && content.isComplete();
+    }
+
+    private void upgrade(Response response, Upgrade upgrade) throws IOException {
+        writer.writeUpgrade(response);
+        connection.enter(ConnectionPhase.UPGRADED);
+        UpgradedStreams streams = new UpgradedStreams(connection, input);
+        upgrade.run(new UpgradedConnection(streams.input(), streams.output(), connection.peer()));
+    }
+
+    private void refuse(Violation violation) throws IOException {
+        LOGGER.log(Level.DEBUG, "Refused: {0} ({1})", violation, violation.section());
+        if (services.observer() != ServerObserver.NONE) {
+            services.observer().refused(connection.peer(), violation.status(), violation.name());
+        }
+        refuse(Problem.of(violation.status(), violation.text()));
+    }
+
+    /** Answers what never became a request, and closes so that the answer arrives. */
+    private void refuse(Problem problem) throws IOException {
+        connection.enter(ConnectionPhase.HANDLING);
+        Request unread = Request.of(
+                Method.GET, RequestTarget.asterisk(), HttpVersion.HTTP_1_1, Headers.empty(), Peer.inMemory());
+        writer.write(services.dispatcher().refusal(unread, problem), parser.method(), HttpVersion.HTTP_1_1, false);
+        output.flush();
+        linger();
+    }
+
+    /** Half-closes, and drops what still comes for a while, so that no reset overtakes the response (section 9.6). */
+    private void linger() throws ConnectionLostException {
+        if (connection.isOverdue()) {
+            return;
+        }
+        connection.enter(ConnectionPhase.LINGERING);
+        connection.transport().shutdownOutput();
+        ByteBuffer dropped = ByteBuffer.allocate(4096);
+        long count = 0;
+        while (count <= limits.drain()) {
+            int read = connection.read(dropped.clear());
+            if (read < 0) {
+                return;
+            }
+            count += read;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.weir.internal.http1;
+
+import dev.weir.http.FieldNames;
+import dev.weir.http.Headers;
+import dev.weir.http.HttpVersion;
+import dev.weir.http.Method;
+import dev.weir.http.Response;
+import dev.weir.http.Status;
+import dev.weir.internal.net.BufferPool;
+import dev.weir.internal.wire.ResponseHeadEncoder;
+import java.io.IOException;
+import java.util.OptionalLong;
+
+/**
+ * Writes responses: decides the framing (RFC 9112 section 6), writes the head, and lets the content write itself.
+ *
+ * <p>What a handler says about Content-Length, Transfer-Encoding and Connection does not count, for the server knows
+ * better; only {@code Connection: close} is honoured, and a Content-Length on the answer to HEAD that has no content.
+ */
+final class Http1ResponseWriter {
+
+    private static final int UNKNOWN = -1;
+
+    private final ConnectionOutput output;
+    private final BufferPool pool;
+    private final DateField dateField;
+
+    /** Prepared line of the Server field; empty for none. */
+    private final byte[] serverField;
+
+    private final ResponseHeadEncoder encoder = new ResponseHeadEncoder();
+    private long contentOctets;
+
+    Http1ResponseWriter(ConnectionOutput output, BufferPool pool, DateField dateField, byte[] serverField) {
+        this.output = output;
+        this.pool = pool;
+        this.dateField = dateField;
+        this.serverField = serverField;
+    }
+
+    /** Writes an interim response and sends it (RFC 9110 section 15.2). */
+    void writeInterim(Status status, Headers headers) throws IOException {
+        encoder.start(status).fields(headers).end();
+        output.write(encoder.array(), 0, encoder.length());
+        output.flush();
+    }
+
+    /** Writes the head of 101 (Switching Protocols) and sends it. */
+    void writeUpgrade(Response response) throws IOException {
+        encoder.start(response.status())
+                .octets(dateField.octets())
+                .octets(serverField)
+                .fields(response.headers().without(FieldNames.CONNECTION));
+        encoder.field(FieldNames.CONNECTION, "Upgrade").end();
+        output.write(encoder.array(), 0, encoder.length());
+        output.flush();
+    }
+
+    /**
+     * Writes a final response and closes its content, whatever happens.
+     *
+     * @param mayPersist whether the connection could be used again as far as the request goes
+     * @return whether it may be used again; false if the content could not be framed otherwise
+     * @throws IOException if the content failed; the message is cut short and the connection must be closed
+     */
+    boolean write(Response response, Method method, HttpVersion version, boolean mayPersist) throws IOException {
+        contentOctets = 0;
+        try {
+            boolean allowsContent = response.status().allowsContent();
+            boolean isHead = method.equals(Method.HEAD);
+            long length = allowsContent ? length(response, isHead) : 0;
+            boolean isChunked = length == UNKNOWN && version != HttpVersion.HTTP_1_0;
+            boolean persists = mayPersist
+                    && (length != UNKNOWN || isChunked || isHead)
+                    && !response.headers().containsToken(FieldNames.CONNECTION, "close");
+            writeHead(response, version, length, isChunked, persists);
+            if (allowsContent && !isHead) {
+                writeContent(response, length, isChunked);
+            }
+            return persists;
+        } finally {
+            response.content().close();
+        }
+    }
+
+    private static long length(Response response, boolean isHead) {
+        OptionalLong length = response.content().length();
+        if (isHead && length.orElse(UNKNOWN) == 0) {
+            // A handler for HEAD may tell the length of what it does not make.
+            return response.headers()
+                    .first(FieldNames.CONTENT_LENGTH)
+                    .filter(value -> value.matches("[0-9]{1,18}"))
+                    .map(Long::parseLong)
+                    .orElse(0L);
+        }
+        return length.orElse(UNKNOWN);
+    }
+
+    private void writeHead(Response response, HttpVersion version, long length, boolean isChunked, boolean persists)
+            throws IOException {
+        Headers headers = response.headers();
+        encoder.start(response.status());
+        if (!headers.contains(FieldNames.DATE)) {
+            encoder.octets(dateField.octets());
+        }
+        if (!headers.contains(FieldNames.SERVER)) {
+            encoder.octets(serverField);
+        }
+        for (int i = 0; i < headers.size(); i++) {
+            String name = headers.name(i);
+            if (!isDecidedHere(name)) {
+                encoder.field(name, headers.value(i));
+            }
+        }
+        framing(response, length, isChunked);
+        if (!persists) {
+            encoder.field(FieldNames.CONNECTION, "close");
+        } else if (version == HttpVersion.HTTP_1_0) {
+            encoder.field(FieldNames.CONNECTION, "keep-alive");
+        }
+        encoder.end();
+        output.write(encoder.array(), 0, encoder.length());
+    }
+
+    private static boolean isDecidedHere(String name) {
+        return switch (name.length()) {
+            case 10 -> name.equalsIgnoreCase(FieldNames.CONNECTION) || name.equalsIgnoreCase("Keep-Alive");
+            case 14 -> name.equalsIgnoreCase(FieldNames.CONTENT_LENGTH);
+            case 17 -> name.equalsIgnoreCase(FieldNames.TRANSFER_ENCODING);
+            default -> false;
+        };
+    }
+
+    private void framing(Response response, long length, boolean isChunked) {
+        int status = response.status().code();
+        if (isChunked) {
+            encoder.field(FieldNames.TRANSFER_ENCODING, "chunked");
+        } else if (length != UNKNOWN && status != 204 && status != 304) {
+            encoder.field(FieldNames.CONTENT_LENGTH, Long.toString(length));
+        }
+    }
+
+    /** Octets of content that the last response has sent so far. */
+    long contentOctets() {
+        return contentOctets;
+    }
+
+    private void writeContent(Response response, long length, boolean isChunked) throws IOException {
+        if (isChunked) {
+            ChunkedOutput chunks = new ChunkedOutput(output, pool);
+            try {
+                response.content().writeTo(chunks);
+                chunks.end(response.trailers());
+            } finally {
+                contentOctets = chunks.octets();
+                chunks.release();
+            }
+            return;
+        }
+        CountedOutput counted = new CountedOutput(output, length == UNKNOWN ? Long.MAX_VALUE : length);
+        try {
+            response.content().writeTo(counted);
+        } finally {
+            contentOctets = counted.octets();
+        }
+        if (length != UNKNOWN && counted.remaining() > 0) {
+            throw new IOException("content is shorter than its length said, by " + counted.remaining() + " octets");
+        }
+    }
+}

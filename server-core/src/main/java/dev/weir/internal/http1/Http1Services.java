@@ -1,0 +1,72 @@
+package dev.weir.internal.http1;
+
+import dev.weir.config.Limits;
+import dev.weir.http.FieldNames;
+import dev.weir.http.Headers;
+import dev.weir.internal.net.BufferPool;
+import dev.weir.internal.net.ConnectionThreads;
+import dev.weir.internal.server.ConnectionProtocol;
+import dev.weir.internal.server.Dispatcher;
+import dev.weir.internal.server.OpenConnection;
+import dev.weir.internal.wire.ResponseHeadEncoder;
+import dev.weir.observe.ServerObserver;
+
+/** What all HTTP/1.1 connections of a server share, and what makes them. */
+public final class Http1Services implements ConnectionProtocol.Factory {
+
+    private final Limits limits;
+    private final ConnectionThreads threads;
+    private final Dispatcher dispatcher;
+    private final ServerObserver observer;
+    private final BufferPool buffers = new BufferPool();
+    private final DateField dateField = new DateField();
+    private final byte[] serverField;
+
+    /**
+     * Services of one server.
+     *
+     * @param server value of the Server field; empty for none
+     */
+    public Http1Services(
+            Limits limits, ConnectionThreads threads, Dispatcher dispatcher, ServerObserver observer, String server) {
+        this.limits = limits;
+        this.threads = threads;
+        this.dispatcher = dispatcher;
+        this.observer = observer;
+        this.serverField =
+                server.isEmpty() ? new byte[0] : ResponseHeadEncoder.fieldLines(Headers.of(FieldNames.SERVER, server));
+    }
+
+    @Override
+    public ConnectionProtocol serve(OpenConnection connection) {
+        return new Http1Connection(connection, this);
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    ConnectionThreads threads() {
+        return threads;
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    ServerObserver observer() {
+        return observer;
+    }
+
+    BufferPool buffers() {
+        return buffers;
+    }
+
+    DateField dateField() {
+        return dateField;
+    }
+
+    byte[] serverField() {
+        return serverField;
+    }
+}
