@@ -1,4 +1,4 @@
-package dev.weir;
+package dev.weir.annotations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
