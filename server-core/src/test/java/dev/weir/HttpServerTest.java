@@ -354,6 +354,7 @@ class HttpServerTest {
                     .host("127.0.0.1")
                     .get("/", request -> {
                         Thread closing = new Thread(() -> started.join().stop(Duration.ofSeconds(20)));
+                        closing.setDaemon(false); // or the JVM would not wait for it
                         closing.start();
                         return Response.text("bye");
                     })
