@@ -56,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
         threads = new ConnectionThreads(builder.threads);
         Dispatcher dispatcher = new Dispatcher(
                 builder.application(), builder.filters, builder.problems, new RequestGate(builder.limits), observer);
-        protocols = new Http1Services(builder.limits, threads, dispatcher, observer, builder.serverField);
+        protocols = new Http1Services(builder.limits, threads, dispatcher, builder.serverField);
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);
         parking = threads.areVirtual() ? null : new Parking(threads);

@@ -45,7 +45,7 @@ class HttpServerTest {
 
     private static final String KINDS = "dev.weir.ThreadKinds#available";
 
-    private static HttpServer.Builder hello() {
+    private static HttpServerBuilder hello() {
         return HttpServer.builder().host("127.0.0.1").get("/", request -> Response.text("hello"));
     }
 
@@ -171,7 +171,7 @@ class HttpServerTest {
     @Test
     void namesTheAddressOfAPortInUse() {
         try (HttpServer server = hello().start()) {
-            HttpServer.Builder second = hello().port(server.port());
+            HttpServerBuilder second = hello().port(server.port());
             StartException e = assertThrows(StartException.class, second::start);
             assertTrue(e.getMessage().contains("127.0.0.1:" + server.port()), e.getMessage());
         }
@@ -179,7 +179,7 @@ class HttpServerTest {
 
     @Test
     void namesAHostThatDoesNotExist() {
-        HttpServer.Builder builder = hello().host("no-such-host.invalid");
+        HttpServerBuilder builder = hello().host("no-such-host.invalid");
         StartException e = assertThrows(StartException.class, builder::start);
         assertTrue(e.getMessage().contains("no-such-host.invalid"), e.getMessage());
     }
@@ -187,7 +187,7 @@ class HttpServerTest {
     // 192.0.2.0/24 is for documentation (RFC 5737), so no machine has such an address.
     @Test
     void namesAnAddressOfAnotherMachine() {
-        HttpServer.Builder builder = hello().host("192.0.2.1");
+        HttpServerBuilder builder = hello().host("192.0.2.1");
         StartException e = assertThrows(StartException.class, builder::start);
         assertTrue(e.getMessage().contains("192.0.2.1"), e.getMessage());
     }
@@ -196,7 +196,7 @@ class HttpServerTest {
     void leavesNoThreadBehindIfItCannotStart() {
         try (HttpServer server = hello().start()) {
             Set<Thread> before = weirThreads();
-            HttpServer.Builder second = hello().port(server.port()).threads(ThreadSettings.platform(4));
+            HttpServerBuilder second = hello().port(server.port()).threads(ThreadSettings.platform(4));
             assertThrows(StartException.class, second::start);
             assertEquals(before, weirThreads());
         }
@@ -205,7 +205,7 @@ class HttpServerTest {
     @Test
     void namesTheSocketThatDoesNotSupportAnOption(@TempDir Path directory) {
         Path path = directory.resolve("s");
-        HttpServer.Builder builder = HttpServer.builder()
+        HttpServerBuilder builder = HttpServer.builder()
                 .listener(ListenerSettings.defaults().withUnixPath(path).withReusePort(true))
                 .handler(request -> Response.noContent());
         StartException e = assertThrows(StartException.class, builder::start);
@@ -442,7 +442,7 @@ class HttpServerTest {
     @Test
     void refusesVirtualThreadsWhereThereAreNone() {
         assumeTrue(Runtime.version().feature() < 21);
-        HttpServer.Builder builder = hello().threads(ThreadSettings.virtual());
+        HttpServerBuilder builder = hello().threads(ThreadSettings.virtual());
         IllegalStateException e = assertThrows(IllegalStateException.class, builder::start);
         assertTrue(e.getMessage().contains("virtual"), e.getMessage());
     }

@@ -18,13 +18,13 @@ import dev.weir.http.UpgradedConnection;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.server.ConnectionPhase;
 import dev.weir.internal.server.ConnectionProtocol;
+import dev.weir.internal.server.Observation;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.wire.MessageFraming;
 import dev.weir.internal.wire.ProtocolException;
 import dev.weir.internal.wire.RequestHead;
 import dev.weir.internal.wire.RequestHeadParser;
 import dev.weir.internal.wire.Violation;
-import dev.weir.observe.ServerObserver;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -136,7 +136,7 @@ final class Http1Connection implements ConnectionProtocol {
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         Http1Content content = content(head);
         Request request = request(head, content);
-        Observation observation = Observation.of(request, services.observer());
+        Observation observation = connection.observe(request);
         Response response;
         try {
             response = services.dispatcher().dispatch(request);
@@ -251,9 +251,7 @@ final class Http1Connection implements ConnectionProtocol {
 
     private void refuse(Violation violation) throws IOException {
         LOGGER.log(Level.DEBUG, "Refused: {0} ({1})", violation, violation.section());
-        if (services.observer() != ServerObserver.NONE) {
-            services.observer().refused(connection.peer(), violation.status(), violation.name());
-        }
+        connection.refused(violation.status(), violation.name());
         refuse(Problem.of(violation.status(), violation.text()));
     }
 

@@ -9,7 +9,6 @@ import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.Dispatcher;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.wire.ResponseHeadEncoder;
-import dev.weir.observe.ServerObserver;
 
 /** What all HTTP/1.1 connections of a server share, and what makes them. */
 public final class Http1Services implements ConnectionProtocol.Factory {
@@ -17,7 +16,6 @@ public final class Http1Services implements ConnectionProtocol.Factory {
     private final Limits limits;
     private final ConnectionThreads threads;
     private final Dispatcher dispatcher;
-    private final ServerObserver observer;
     private final BufferPool buffers = new BufferPool();
     private final DateField dateField = new DateField();
     private final byte[] serverField;
@@ -27,12 +25,10 @@ public final class Http1Services implements ConnectionProtocol.Factory {
      *
      * @param server value of the Server field; empty for none
      */
-    public Http1Services(
-            Limits limits, ConnectionThreads threads, Dispatcher dispatcher, ServerObserver observer, String server) {
+    public Http1Services(Limits limits, ConnectionThreads threads, Dispatcher dispatcher, String server) {
         this.limits = limits;
         this.threads = threads;
         this.dispatcher = dispatcher;
-        this.observer = observer;
         this.serverField =
                 server.isEmpty() ? new byte[0] : ResponseHeadEncoder.fieldLines(Headers.of(FieldNames.SERVER, server));
     }
@@ -52,10 +48,6 @@ public final class Http1Services implements ConnectionProtocol.Factory {
 
     Dispatcher dispatcher() {
         return dispatcher;
-    }
-
-    ServerObserver observer() {
-        return observer;
     }
 
     BufferPool buffers() {

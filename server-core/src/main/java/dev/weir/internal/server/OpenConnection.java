@@ -2,6 +2,8 @@ package dev.weir.internal.server;
 
 import dev.weir.config.Timeouts;
 import dev.weir.http.Peer;
+import dev.weir.http.Request;
+import dev.weir.http.Status;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.net.Transport;
@@ -250,6 +252,18 @@ public final class OpenConnection implements Deadlines.Watched {
     public void close() {
         deadlines.forget(this);
         transport.close();
+    }
+
+    /** Tells that a request has started, and measures it if anybody observes. */
+    public Observation observe(Request request) {
+        return Observation.of(request, observer);
+    }
+
+    /** Tells that octets were refused which never became a request. */
+    public void refused(Status status, String violation) {
+        if (observer != ServerObserver.NONE) {
+            observer.refused(peer(), status, violation);
+        }
     }
 
     /** Tells that it has ended; called once, by the last thread that served it. */

@@ -1,4 +1,4 @@
-package dev.weir.internal.http1;
+package dev.weir.internal.server;
 
 import dev.weir.http.Request;
 import dev.weir.http.Status;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Measures one request for the observers; measures nothing if there are none. */
-final class Observation {
+public final class Observation {
 
     private static final Observation NONE = new Observation(null, ServerObserver.NONE, 0);
 
@@ -34,7 +34,7 @@ final class Observation {
     }
 
     /** Tells what became of it. */
-    void responded(Status status, long contentOctets, boolean isComplete) {
+    public void responded(Status status, long contentOctets, boolean isComplete) {
         if (this != NONE) {
             Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
             Instant started = Instant.now().minus(duration);
