@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class HttpServerTest {
@@ -314,20 +315,44 @@ class HttpServerTest {
 
     @Test
     void keepsTheJvmAliveUntilItIsClosed() throws Exception {
+        assertEquals("", standalone(port -> {}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET / HT", "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc"})
+    void logsNothingOfClientsThatDie(String sent) throws Exception {
+        String logged = standalone(port -> {
+            for (int i = 0; i < 10; i++) {
+                RawClient client = RawClient.to("127.0.0.1", port);
+                client.send(RawClient.request("POST", "/echo", "Content-Length: 1") + "a")
+                        .read();
+                client.send(sent).reset();
+            }
+        });
+        assertEquals("", logged);
+    }
+
+    private interface Visit {
+        void to(int port) throws IOException;
+    }
+
+    /** Runs the program in a JVM of its own, where the log goes to the standard error; what was logged. */
+    private static String standalone(Visit visit) throws Exception {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classPath(),
                         Standalone.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             int port = Integer.parseInt(output.readLine());
             assertEquals("main has returned", output.readLine());
+            visit.to(port);
             assertEquals("bye", answer("127.0.0.1", port));
             assertTrue(child.waitFor(30, TimeUnit.SECONDS));
             assertEquals(0, child.exitValue());
+            return new String(child.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         } finally {
             child.destroyForcibly();
         }
@@ -352,6 +377,8 @@ class HttpServerTest {
             CompletableFuture<HttpServer> started = new CompletableFuture<>();
             HttpServer server = HttpServer.builder()
                     .host("127.0.0.1")
+                    .threads(ThreadSettings.platform(8))
+                    .post("/echo", request -> Response.text(request.content().text()))
                     .get("/", request -> {
                         Thread closing = new Thread(() -> started.join().stop(Duration.ofSeconds(20)));
                         closing.setDaemon(false); // or the JVM would not wait for it
