@@ -1,6 +1,7 @@
 package dev.weir.rfc;
 
 import dev.weir.HttpServer;
+import dev.weir.HttpServerBuilder;
 import dev.weir.RawClient;
 import dev.weir.config.Timeouts;
 import dev.weir.http.Headers;
@@ -31,12 +32,12 @@ abstract class LiveServer {
     }
 
     /** A client of a new server with that application and settings. */
-    RawClient client(Handler handler, UnaryOperator<HttpServer.Builder> settings) throws IOException {
+    RawClient client(Handler handler, UnaryOperator<HttpServerBuilder> settings) throws IOException {
         return connect(start(handler, settings));
     }
 
     /** A new server with that application and settings. */
-    HttpServer start(Handler handler, UnaryOperator<HttpServer.Builder> settings) {
+    HttpServer start(Handler handler, UnaryOperator<HttpServerBuilder> settings) {
         HttpServer server = settings.apply(
                         HttpServer.builder().host("127.0.0.1").handler(handler))
                 .start();
@@ -102,7 +103,7 @@ abstract class LiveServer {
     }
 
     /** All timeouts so short that tests can wait for them. */
-    static HttpServer.Builder impatient(HttpServer.Builder builder) {
+    static HttpServerBuilder impatient(HttpServerBuilder builder) {
         Duration soon = Duration.ofMillis(300);
         return builder.timeouts(Timeouts.defaults()
                 .withHead(soon)
