@@ -24,12 +24,18 @@ final class Http1ResponseWriter {
     private final ConnectionOutput output;
     private final BufferPool pool;
     private final DateField dateField;
-    private final ResponseHeadEncoder encoder = new ResponseHeadEncoder();
 
-    Http1ResponseWriter(ConnectionOutput output, BufferPool pool, DateField dateField) {
+    /** Prepared line of the Server field; empty for none. */
+    private final byte[] serverField;
+
+    private final ResponseHeadEncoder encoder = new ResponseHeadEncoder();
+    private long contentOctets;
+
+    Http1ResponseWriter(ConnectionOutput output, BufferPool pool, DateField dateField, byte[] serverField) {
         this.output = output;
         this.pool = pool;
         this.dateField = dateField;
+        this.serverField = serverField;
     }
 
     /** Writes an interim response and sends it (RFC 9110 section 15.2). */
@@ -43,6 +49,7 @@ final class Http1ResponseWriter {
     void writeUpgrade(Response response) throws IOException {
         encoder.start(response.status())
                 .octets(dateField.octets())
+                .octets(serverField)
                 .fields(response.headers().without(FieldNames.CONNECTION));
         encoder.field(FieldNames.CONNECTION, "Upgrade").end();
         output.write(encoder.array(), 0, encoder.length());
@@ -57,6 +64,7 @@ final class Http1ResponseWriter {
      * @throws IOException if the content failed; the message is cut short and the connection must be closed
      */
     boolean write(Response response, Method method, HttpVersion version, boolean mayPersist) throws IOException {
+        contentOctets = 0;
         try {
             boolean allowsContent = response.status().allowsContent();
             boolean isHead = method.equals(Method.HEAD);
@@ -92,8 +100,11 @@ final class Http1ResponseWriter {
             throws IOException {
         Headers headers = response.headers();
         encoder.start(response.status());
-        if (headers.isEmpty() || !headers.contains(FieldNames.DATE) && !headers.contains(FieldNames.SERVER)) {
+        if (!headers.contains(FieldNames.DATE)) {
             encoder.octets(dateField.octets());
+        }
+        if (!headers.contains(FieldNames.SERVER)) {
+            encoder.octets(serverField);
         }
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
@@ -129,6 +140,11 @@ final class Http1ResponseWriter {
         }
     }
 
+    /** Octets of content that the last response has sent so far. */
+    long contentOctets() {
+        return contentOctets;
+    }
+
     private void writeContent(Response response, long length, boolean isChunked) throws IOException {
         if (isChunked) {
             ChunkedOutput chunks = new ChunkedOutput(output, pool);
@@ -136,12 +152,17 @@ final class Http1ResponseWriter {
                 response.content().writeTo(chunks);
                 chunks.end(response.trailers());
             } finally {
+                contentOctets = chunks.octets();
                 chunks.release();
             }
             return;
         }
         CountedOutput counted = new CountedOutput(output, length == UNKNOWN ? Long.MAX_VALUE : length);
-        response.content().writeTo(counted);
+        try {
+            response.content().writeTo(counted);
+        } finally {
+            contentOctets = counted.octets();
+        }
         if (length != UNKNOWN && counted.remaining() > 0) {
             throw new IOException("content is shorter than its length said, by " + counted.remaining() + " octets");
         }

@@ -1,11 +1,14 @@
 package dev.weir.internal.http1;
 
 import dev.weir.config.Limits;
+import dev.weir.http.FieldNames;
+import dev.weir.http.Headers;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.Dispatcher;
 import dev.weir.internal.server.OpenConnection;
+import dev.weir.internal.wire.ResponseHeadEncoder;
 
 /** What all HTTP/1.1 connections of a server share, and what makes them. */
 public final class Http1Services implements ConnectionProtocol.Factory {
@@ -14,7 +17,8 @@ public final class Http1Services implements ConnectionProtocol.Factory {
     private final ConnectionThreads threads;
     private final Dispatcher dispatcher;
     private final BufferPool buffers = new BufferPool();
-    private final DateField dateField;
+    private final DateField dateField = new DateField();
+    private final byte[] serverField;
 
     /**
      * Services of one server.
@@ -25,7 +29,8 @@ public final class Http1Services implements ConnectionProtocol.Factory {
         this.limits = limits;
         this.threads = threads;
         this.dispatcher = dispatcher;
-        this.dateField = new DateField(server);
+        this.serverField =
+                server.isEmpty() ? new byte[0] : ResponseHeadEncoder.fieldLines(Headers.of(FieldNames.SERVER, server));
     }
 
     @Override
@@ -51,5 +56,9 @@ public final class Http1Services implements ConnectionProtocol.Factory {
 
     DateField dateField() {
         return dateField;
+    }
+
+    byte[] serverField() {
+        return serverField;
     }
 }

@@ -45,6 +45,7 @@ public final class ConnectionTask implements Runnable {
     @Override
     public void run() {
         boolean isParked = false;
+        connection.runBy(Thread.currentThread());
         try {
             if (protocol == null) {
                 protocol = protocols.serve(connection);
@@ -57,6 +58,7 @@ public final class ConnectionTask implements Runnable {
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A connection failed; the server goes on", e);
         } finally {
+            connection.leftByItsThread();
             if (isParked) {
                 parking.accept(connection, this);
             } else {
@@ -69,6 +71,7 @@ public final class ConnectionTask implements Runnable {
     public void end() {
         connection.close();
         all.remove(connection);
+        connection.ended();
         whenEnded.run();
     }
 }

@@ -48,9 +48,9 @@ public final class OpenConnections {
         open.forEach(OpenConnection::stopSoon);
     }
 
-    /** Cuts all. */
-    public void closeAll() {
-        open.forEach(OpenConnection::close);
+    /** Cuts all, and interrupts the application where it still has a request. */
+    public void cutAll() {
+        open.forEach(OpenConnection::cut);
     }
 
     /** Waits until none is left; false if that took longer than so many nanoseconds. */

@@ -23,6 +23,9 @@ public final class ChunkedDecoder {
         COMPLETE
     }
 
+    /** Digits of the largest size that a long holds. */
+    private static final int MOST_SIZE_DIGITS = 16;
+
     /** Octets of chunk extensions in one message; nobody is known to use them. */
     private static final int LONGEST_EXTENSIONS = 4096;
 
@@ -52,6 +55,10 @@ public final class ChunkedDecoder {
 
     private State state = State.SIZE_START;
     private long size;
+
+    /** Digits of the chunk size so far: zeros before it must end some time. */
+    private int sizeDigits;
+
     private int extensionOctets;
     private Headers trailers = Headers.empty();
 
@@ -121,13 +128,14 @@ public final class ChunkedDecoder {
             throw malformedSize(octet);
         }
         size = digit;
+        sizeDigits = 1;
         state = State.SIZE;
     }
 
     private void size(byte octet) throws ProtocolException {
         int digit = OctetClass.hexValue(octet);
         if (digit >= 0) {
-            if (size > Long.MAX_VALUE >> 4) {
+            if (++sizeDigits > MOST_SIZE_DIGITS || size > Long.MAX_VALUE >> 4) {
                 throw Violation.CHUNK_SIZE_TOO_LARGE.exception();
             }
             size = size << 4 | digit;

@@ -60,13 +60,14 @@ final class FieldSectionParser {
      * @return the place behind the section, counted from the base, or -1 while it is incomplete
      */
     int parse(byte[] octets, int base, int end) throws ProtocolException {
+        int stop = Math.min(end, base + start + longest);
         int at = base + next;
-        while (at < end && state != State.COMPLETE) {
+        while (at < stop && state != State.COMPLETE) {
             switch (state) {
                 case LINE_START -> at = lineStart(octets[at], at, base);
-                case NAME -> at = name(octets, at, end, base);
-                case VALUE_START -> at = valueStart(octets, at, end, base);
-                case VALUE -> at = value(octets, at, end, base);
+                case NAME -> at = name(octets, at, stop, base);
+                case VALUE_START -> at = valueStart(octets, at, stop, base);
+                case VALUE -> at = value(octets, at, stop, base);
                 case LINE_FEED -> {
                     expectLineFeed(octets[at++]);
                     state = State.LINE_START;
@@ -78,7 +79,7 @@ final class FieldSectionParser {
             }
         }
         next = at - base;
-        if (next - start > longest) {
+        if (state != State.COMPLETE && stop < end) {
             throw Violation.FIELD_SECTION_TOO_LARGE.exception();
         }
         return state == State.COMPLETE ? next : -1;

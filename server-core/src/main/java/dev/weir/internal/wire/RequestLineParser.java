@@ -63,8 +63,9 @@ final class RequestLineParser {
      * @return the place behind the line, counted from the base, or -1 while it is incomplete
      */
     int parse(byte[] octets, int base, int end) throws ProtocolException {
+        int stop = Math.min(end, base + longest);
         int at = base + next;
-        while (at < end && state != State.COMPLETE) {
+        while (at < stop && state != State.COMPLETE) {
             switch (state) {
                 case START -> at = start(octets[at], at, base);
                 case EMPTY_LINE -> {
@@ -72,8 +73,8 @@ final class RequestLineParser {
                     sawEmptyLine = true;
                     state = State.START;
                 }
-                case METHOD -> at = method(octets, at, end, base);
-                case TARGET -> at = target(octets, at, end, base);
+                case METHOD -> at = method(octets, at, stop, base);
+                case TARGET -> at = target(octets, at, stop, base);
                 case VERSION -> version(octets[at], at++ - base - targetEnd - 1);
                 default -> {
                     expectLineFeed(octets[at++]);
@@ -85,7 +86,7 @@ final class RequestLineParser {
             }
         }
         next = at - base;
-        if (next > longest && state != State.COMPLETE) {
+        if (state != State.COMPLETE && stop < end) {
             throw tooLong();
         }
         return state == State.COMPLETE ? next : -1;
@@ -137,9 +138,6 @@ final class RequestLineParser {
                 at++;
             } else if (octet == ' ' && at - base > methodEnd + 1) {
                 targetEnd = at - base;
-                if (targetEnd > longest) {
-                    throw Violation.TARGET_TOO_LONG.exception();
-                }
                 state = State.VERSION;
                 return at + 1;
             } else {

@@ -76,14 +76,13 @@ public final class ResponseHeadEncoder {
         return length;
     }
 
-    /** The octets of a section and the empty line behind it, as ends chunked content. */
-    public static byte[] trailerSection(Headers trailers) {
-        ByteArrayOutputStream section = new ByteArrayOutputStream();
-        for (Headers.Field field : trailers) {
-            section.writeBytes(latin1(field.name() + ": " + field.value() + "\r\n"));
+    /** The octets of a section's field lines, each with its CRLF. */
+    public static byte[] fieldLines(Headers headers) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Headers.Field field : headers) {
+            lines.writeBytes((field.name() + ": " + field.value() + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         }
-        section.writeBytes(ascii("\r\n"));
-        return section.toByteArray();
+        return lines.toByteArray();
     }
 
     @SuppressWarnings("deprecation") // takes the low octet of each char, which is what ISO-8859-1 means
@@ -100,9 +99,5 @@ public final class ResponseHeadEncoder {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] latin1(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

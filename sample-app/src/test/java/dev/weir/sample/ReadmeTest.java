@@ -1,0 +1,113 @@
+package dev.weir.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds what the README shows against the project. */
+final class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path classes;
+
+    @Test
+    void everyJavaSnippetCompiles() throws IOException {
+        List<String> snippets = blocks("java");
+        assertEquals(3, snippets.size(), "Java snippets in the README");
+        for (String snippet : snippets) {
+            assertEquals(List.of(), errorsOf(snippet), snippet);
+        }
+    }
+
+    @Test
+    void theFirstExampleHasTwelveLines() throws IOException {
+        assertEquals(12, blocks("java").get(0).strip().lines().count());
+    }
+
+    @Test
+    void theDependencyIsTheVersionThatIsBuilt() throws IOException {
+        String version = firstMatch("<version>([^<]+)</version>", Files.readString(ROOT.resolve("pom.xml")));
+        assertEquals(
+                version, firstMatch("<version>([^<]+)</version>", blocks("xml").get(0)));
+    }
+
+    @Test
+    void theTestCommandIsWhatContinuousIntegrationRuns() throws IOException {
+        assertEquals("mvn verify", blocks("sh").get(1).strip());
+        assertTrue(Files.readString(ROOT.resolve(".ci/run")).contains("mvn -B -ntp clean verify"));
+    }
+
+    @Test
+    void everyPackageOfTheMapExists() throws IOException {
+        Matcher rows = Pattern.compile("(?m)^\\| `(dev\\.weir[a-z0-9.]*)`").matcher(readme());
+        int count = 0;
+        while (rows.find()) {
+            Path source = ROOT.resolve("server-core/src/main/java")
+                    .resolve(rows.group(1).replace('.', '/'))
+                    .resolve("package-info.java");
+            assertTrue(Files.exists(source), rows.group(1));
+            count++;
+        }
+        assertTrue(count > 5, "rows in the map of packages");
+    }
+
+    private List<String> errorsOf(String source) {
+        String name = firstMatch("public class (\\w+)", source) + ".java";
+        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        List<String> options =
+                List.of("-parameters", "-classpath", System.getProperty("java.class.path"), "-d", classes.toString());
+        ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, found, options, null, List.of(file))
+                .call();
+        List<String> errors = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> diagnostic : found.getDiagnostics()) {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                errors.add(diagnostic.toString());
+            }
+        }
+        return errors;
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        Matcher fences =
+                Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```").matcher(readme());
+        List<String> blocks = new ArrayList<>();
+        while (fences.find()) {
+            blocks.add(fences.group(1));
+        }
+        return blocks;
+    }
+
+    private static String firstMatch(String regex, String text) {
+        Matcher matcher = Pattern.compile(regex).matcher(text);
+        assertTrue(matcher.find(), regex);
+        return matcher.group(1);
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+}
