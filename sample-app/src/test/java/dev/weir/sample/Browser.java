@@ -59,11 +59,22 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Makes pages believe that people want these colours. */
+    /** Makes pages believe that people want these colours, and nothing that moves: pictures are then all alike. */
     void prefer(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** Makes the page so many pixels wide; 0 for the whole window. */
+    void narrowTo(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 0, "deviceScaleFactor", 0, "mobile", false));
     }
 
     /** Cuts the page off from the network, or connects it again. */
