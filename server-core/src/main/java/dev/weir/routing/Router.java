@@ -2,6 +2,7 @@ package dev.weir.routing;
 
 import dev.weir.http.FieldNames;
 import dev.weir.http.Method;
+import dev.weir.http.PercentEncoding;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
  * answers with a problem document: 400 for a path that is badly encoded, 404, and 405 with Allow.
  */
 public final class Router implements Handler {
+
+    /** What a request target may hold although RFC 3986 forbids it, and a Location must not. */
+    private static final Pattern UNESCAPED = Pattern.compile("[\\[\\]|{}^`\\\\]|%(?![0-9A-Fa-f]{2})");
 
     private final Node root;
     private final List<Route> routes;
@@ -62,7 +67,7 @@ public final class Router implements Handler {
         if (search.isPathKnown()) {
             return notAllowed(request, search.allowed());
         }
-        if (trailingSlash != TrailingSlash.STRICT && segments.size() > 1) {
+        if (trailingSlash != TrailingSlash.STRICT && !request.path().equals("/")) {
             Search other = Search.run(root, request.method(), withOtherEnd(segments));
             if (other.isPathKnown()) {
                 return otherEnd(request, other);
@@ -101,15 +106,15 @@ public final class Router implements Handler {
         // Two slashes at the start would make the redirection point to another host.
         if (trailingSlash == TrailingSlash.REDIRECT && !path.startsWith("//")) {
             String location = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
-            return Response.redirect(
-                    Status.PERMANENT_REDIRECT,
-                    location
-                            + request.target()
-                                    .rawQuery()
-                                    .map(query -> "?" + query)
-                                    .orElse(""));
+            String query = request.target().rawQuery().map(raw -> "?" + raw).orElse("");
+            return Response.redirect(Status.PERMANENT_REDIRECT, escaped(location + query));
         }
         return other.found().isPresent() ? run(other, request) : notAllowed(request, other.allowed());
+    }
+
+    /** A target as a URI reference, where the characters that browsers leave as they are must be escaped. */
+    private static String escaped(String target) {
+        return UNESCAPED.matcher(target).replaceAll(found -> PercentEncoding.encodeSegment(found.group()));
     }
 
     private static List<String> withOtherEnd(List<String> segments) {
