@@ -44,6 +44,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class HttpServer implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(HttpServer.class.getName());
+    private static final Duration LONGEST_CUT = Duration.ofSeconds(1);
 
     private final Timeouts timeouts;
     private final ConnectionThreads threads;
@@ -153,6 +154,8 @@ public final class HttpServer implements AutoCloseable {
             connections.closeAll();
         }
         stopParking();
+        // Those that were cut off have only to notice it; one whose handler does not end is not waited for.
+        connections.awaitNone(LONGEST_CUT.toNanos());
         threads.stop();
         deadlines.stop();
     }
