@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class HttpServer implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(HttpServer.class.getName());
+    private static final Duration LONGEST_CUT = Duration.ofSeconds(1);
 
     /** Given to requests that were interrupted, to end before their threads are left behind. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(1);
@@ -150,6 +151,8 @@ public final class HttpServer implements AutoCloseable {
             connections.awaitNone(LAST_WAIT.toNanos());
         }
         stopParking();
+        // Those that were cut off have only to notice it; one whose handler does not end is not waited for.
+        connections.awaitNone(LONGEST_CUT.toNanos());
         threads.stop();
         deadlines.stop();
     }

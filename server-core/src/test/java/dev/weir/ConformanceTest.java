@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceTest {
 
     /** Most cases wait rather than work, so many of them run at a time. */
-    private static final ExecutorService CLIENTS = Executors.newFixedThreadPool(16);
+    private static final ExecutorService CLIENTS = Executors.newFixedThreadPool(32);
 
     @AfterAll
     static void end() {

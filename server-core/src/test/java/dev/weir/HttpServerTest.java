@@ -425,19 +425,23 @@ class HttpServerTest {
     @MethodSource(KINDS)
     void letsARequestInProgressFinish(ThreadSettings threads) throws Exception {
         Busy busy = Busy.start(threads);
-        CompletableFuture<Void> stopped;
+        Thread stopping = new Thread(() -> busy.server().stop(Duration.ofSeconds(30)));
         try (RawClient client = busy.client();
                 RawClient idle = RawClient.to(busy.server())) {
             idle.get("/").read();
-            stopped = CompletableFuture.runAsync(() -> busy.server().stop(Duration.ofSeconds(30)));
-            assertTrue(idle.isClosed()); // so the stop has begun
+            stopping.start();
+            assertTrue(idle.isClosed());
+            // Connections are told one after the other; only when all are does the stop wait for them.
+            while (stopping.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
             busy.go().countDown();
             RawClient.Reply reply = client.read();
             assertEquals("done", reply.content());
             assertEquals("close", reply.field("Connection").orElse("none"));
             assertTrue(client.isClosed());
         }
-        stopped.join();
+        stopping.join();
     }
 
     @ParameterizedTest

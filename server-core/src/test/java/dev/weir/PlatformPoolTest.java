@@ -115,4 +115,14 @@ class PlatformPoolTest {
         }
         assertEquals(10, inHandler.get());
     }
+
+    @Test
+    void countsNoParkedConnectionOnceItIsClosed() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            connect().send("GET / HTTP/1.1\r\nHost: local");
+        }
+        assertEquals("hello", connect().get("/").read().content());
+        server.close();
+        assertEquals(0, server.openConnections());
+    }
 }
