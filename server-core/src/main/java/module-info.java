@@ -4,5 +4,6 @@ module dev.weir {
     exports dev.weir.compression;
     exports dev.weir.config;
     exports dev.weir.http;
+    exports dev.weir.observe;
     exports dev.weir.routing;
 }

@@ -115,10 +115,14 @@ public final class ControllersBuilder {
         if (!packages.isEmpty()) {
             LOGGER.log(
                     System.Logger.Level.INFO,
-                    () -> "Found " + found.size() + " controllers in " + String.join(", ", packages) + "; "
-                            + routes.size() + " routes in all.");
+                    () -> "Found " + counted(found.size(), "controller") + " in " + String.join(", ", packages) + "; "
+                            + counted(routes.size(), "route") + " in all.");
         }
         return routes;
+    }
+
+    private static String counted(int number, String noun) {
+        return number == 1 ? "1 " + noun : number + " " + noun + "s";
     }
 
     private List<Class<?>> scan(ControllerCompiler compiler) {

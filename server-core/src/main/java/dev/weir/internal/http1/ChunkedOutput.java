@@ -19,6 +19,7 @@ final class ChunkedOutput extends ContentOutput {
     private final BufferPool pool;
     private final byte[] buffer;
     private int length;
+    private long octets;
 
     ChunkedOutput(ConnectionOutput output, BufferPool pool) {
         this.output = output;
@@ -79,6 +80,7 @@ final class ChunkedOutput extends ContentOutput {
     }
 
     private void size(long count) throws IOException {
+        octets += count;
         output.write((Long.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -88,6 +90,11 @@ final class ChunkedOutput extends ContentOutput {
         output.write(LAST_CHUNK);
         output.write(ResponseHeadEncoder.fieldLines(trailers));
         output.write(CRLF);
+    }
+
+    /** Octets of content in all chunks so far. */
+    long octets() {
+        return octets;
     }
 
     /** Gives the buffer back; what was not ended stays unended, so that the client can tell. */

@@ -8,11 +8,13 @@ import java.nio.channels.FileChannel;
 final class CountedOutput extends ContentOutput {
 
     private final ConnectionOutput output;
+    private final long length;
     private long remaining;
 
     /** Takes that many octets; {@link Long#MAX_VALUE} where closing the connection ends the content. */
     CountedOutput(ConnectionOutput output, long length) {
         this.output = output;
+        this.length = length;
         this.remaining = length;
     }
 
@@ -38,6 +40,11 @@ final class CountedOutput extends ContentOutput {
             throw new IOException("content is longer than its length said, by " + (count - remaining) + " octets");
         }
         remaining -= count;
+    }
+
+    /** Octets written so far. */
+    long octets() {
+        return length - remaining;
     }
 
     /** Octets announced and not yet written. */

@@ -18,6 +18,7 @@ import dev.weir.http.UpgradedConnection;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.server.ConnectionPhase;
 import dev.weir.internal.server.ConnectionProtocol;
+import dev.weir.internal.server.Observation;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.wire.MessageFraming;
 import dev.weir.internal.wire.ProtocolException;
@@ -52,9 +53,6 @@ final class Http1Connection implements ConnectionProtocol {
     private final ConnectionInput input;
     private final RequestHeadParser parser;
     private final Http1ResponseWriter writer;
-
-    /** Made with the first request. */
-    private Peer peer;
 
     /** Whether it comes from where it was parked, so that the next read will not block. */
     private boolean isReadable;
@@ -138,6 +136,7 @@ final class Http1Connection implements ConnectionProtocol {
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         Http1Content content = content(head);
         Request request = request(head, content);
+        Observation observation = connection.observe(request);
         Response response;
         try {
             response = services.dispatcher().dispatch(request);
@@ -146,6 +145,7 @@ final class Http1Connection implements ConnectionProtocol {
         }
         if (response.upgrade().isPresent()) {
             if (isUpgradable(head, response, content)) {
+                observation.responded(response.status(), 0, true);
                 upgrade(response, response.upgrade().get());
                 return false;
             }
@@ -158,7 +158,8 @@ final class Http1Connection implements ConnectionProtocol {
             response = services.dispatcher().refusal(request, Problem.of(violation.status(), violation.text()));
         }
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
-        boolean persists = write(response, request, mayPersist && !isContentGone && !connection.isStopping());
+        boolean persists =
+                write(response, request, observation, mayPersist && !isContentGone && !connection.isStopping());
         if (persists && (content.isComplete() || content.drain(limits.drain()))) {
             return true;
         }
@@ -169,10 +170,14 @@ final class Http1Connection implements ConnectionProtocol {
         return false;
     }
 
-    private boolean write(Response response, Request request, boolean mayPersist) throws IOException {
+    private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
+            throws IOException {
         connection.restartPace();
+        boolean isComplete = false;
         try {
-            return writer.write(response, request.method(), request.version(), mayPersist);
+            boolean persists = writer.write(response, request.method(), request.version(), mayPersist);
+            isComplete = true;
+            return persists;
         } catch (ConnectionLostException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -182,6 +187,8 @@ final class Http1Connection implements ConnectionProtocol {
             LOGGER.log(Level.ERROR, () -> request + ": the content of the response failed", e);
             flushQuietly();
             throw new ConnectionLostException("cut short because the content failed");
+        } finally {
+            observation.responded(response.status(), writer.contentOctets(), isComplete);
         }
     }
 
@@ -216,13 +223,7 @@ final class Http1Connection implements ConnectionProtocol {
     }
 
     private Request request(RequestHead head, Http1Content content) {
-        if (peer == null) {
-            peer = new Peer(
-                    connection.transport().remoteAddress(),
-                    connection.transport().localAddress(),
-                    connection.transport().isSecure());
-        }
-        Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), peer);
+        Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer());
         if (head.version() != HttpVersion.HTTP_1_0) {
             InterimResponses interim = writer::writeInterim;
             request = request.withInterimResponses(interim);
@@ -245,11 +246,12 @@ final class Http1Connection implements ConnectionProtocol {
         writer.writeUpgrade(response);
         connection.enter(ConnectionPhase.UPGRADED);
         UpgradedStreams streams = new UpgradedStreams(connection, input);
-        upgrade.run(new UpgradedConnection(streams.input(), streams.output(), peer));
+        upgrade.run(new UpgradedConnection(streams.input(), streams.output(), connection.peer()));
     }
 
     private void refuse(Violation violation) throws IOException {
         LOGGER.log(Level.DEBUG, "Refused: {0} ({1})", violation, violation.section());
+        connection.refused(violation.status(), violation.name());
         refuse(Problem.of(violation.status(), violation.text()));
     }
 

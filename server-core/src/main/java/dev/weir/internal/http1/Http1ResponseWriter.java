@@ -29,6 +29,7 @@ final class Http1ResponseWriter {
     private final byte[] serverField;
 
     private final ResponseHeadEncoder encoder = new ResponseHeadEncoder();
+    private long contentOctets;
 
     Http1ResponseWriter(ConnectionOutput output, BufferPool pool, DateField dateField, byte[] serverField) {
         this.output = output;
@@ -63,6 +64,7 @@ final class Http1ResponseWriter {
      * @throws IOException if the content failed; the message is cut short and the connection must be closed
      */
     boolean write(Response response, Method method, HttpVersion version, boolean mayPersist) throws IOException {
+        contentOctets = 0;
         try {
             boolean allowsContent = response.status().allowsContent();
             boolean isHead = method.equals(Method.HEAD);
@@ -138,6 +140,11 @@ final class Http1ResponseWriter {
         }
     }
 
+    /** Octets of content that the last response has sent so far. */
+    long contentOctets() {
+        return contentOctets;
+    }
+
     private void writeContent(Response response, long length, boolean isChunked) throws IOException {
         if (isChunked) {
             ChunkedOutput chunks = new ChunkedOutput(output, pool);
@@ -145,12 +152,17 @@ final class Http1ResponseWriter {
                 response.content().writeTo(chunks);
                 chunks.end(response.trailers());
             } finally {
+                contentOctets = chunks.octets();
                 chunks.release();
             }
             return;
         }
         CountedOutput counted = new CountedOutput(output, length == UNKNOWN ? Long.MAX_VALUE : length);
-        response.content().writeTo(counted);
+        try {
+            response.content().writeTo(counted);
+        } finally {
+            contentOctets = counted.octets();
+        }
         if (length != UNKNOWN && counted.remaining() > 0) {
             throw new IOException("content is shorter than its length said, by " + counted.remaining() + " octets");
         }

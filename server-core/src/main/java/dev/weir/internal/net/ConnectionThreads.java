@@ -4,7 +4,10 @@ import dev.weir.config.ThreadSettings;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,12 +25,16 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ConnectionThreads {
 
     private static final System.Logger LOGGER = System.getLogger(ConnectionThreads.class.getName());
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
 
     /** Makes virtual threads; empty for the pool. */
     private final Optional<ThreadFactory> virtual;
 
     /** Null for virtual threads. */
     private final ThreadPoolExecutor pool;
+
+    /** The pool's threads that have not ended, as far as known; waited for at the end. */
+    private final Set<Thread> pooled = ConcurrentHashMap.newKeySet();
 
     private final int mostWaiting;
 
@@ -49,11 +56,13 @@ public final class ConnectionThreads {
         warnOfLostWakeUps();
     }
 
-    private static ThreadPoolExecutor pool(int size) {
+    private ThreadPoolExecutor pool(int size) {
         AtomicLong count = new AtomicLong();
         ThreadFactory named = task -> {
             Thread thread = new Thread(task, "weir-connection-" + count.incrementAndGet());
             thread.setDaemon(true);
+            pooled.removeIf(other -> other.getState() == Thread.State.TERMINATED);
+            pooled.add(thread);
             return thread;
         };
         ThreadPoolExecutor pool =
@@ -155,10 +164,17 @@ public final class ConnectionThreads {
         return running.get();
     }
 
-    /** Takes no more tasks; those that run go on. */
-    public void stop() {
-        if (pool != null) {
-            pool.shutdown();
+    /** Takes no more tasks, and waits a moment for the pool's threads to end; one whose task goes on is left to it. */
+    public void stop() throws InterruptedException {
+        if (pool == null) {
+            return;
+        }
+        pool.shutdown();
+        long end = System.nanoTime() + LONGEST_STOP.toNanos();
+        for (Thread thread : pooled) {
+            if (thread != Thread.currentThread()) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+            }
         }
     }
 }

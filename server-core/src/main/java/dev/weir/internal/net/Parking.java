@@ -9,6 +9,8 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -30,6 +32,9 @@ public final class Parking {
     /** On their way to the selector. */
     private final Queue<Parked> arriving = new ConcurrentLinkedQueue<>();
 
+    /** All that have not been resumed; a closed channel's key is gone, but its task still has to end. */
+    private final Set<Parked> waiting = ConcurrentHashMap.newKeySet();
+
     private volatile boolean stopped;
 
     /** Starts its thread. */
@@ -43,7 +48,9 @@ public final class Parking {
 
     /** Runs the task on a connection thread once the transport is readable; called by the connection's thread last. */
     public void park(Transport transport, Runnable whenReadable) {
-        arriving.add(new Parked(((ChannelTransport) transport).channel(), whenReadable));
+        Parked parked = new Parked(((ChannelTransport) transport).channel(), whenReadable);
+        waiting.add(parked);
+        arriving.add(parked);
         selector.wakeup();
     }
 
@@ -80,7 +87,7 @@ public final class Parking {
                 parked.channel.configureBlocking(false);
                 parked.channel.register(selector, SelectionKey.OP_READ, parked);
             } catch (IOException | RuntimeException e) {
-                threads.run(parked.whenReadable); // closed meanwhile: its task will find that out
+                run(parked); // closed meanwhile: its task will find that out
             }
         }
     }
@@ -91,6 +98,11 @@ public final class Parking {
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.DEBUG, "A parked connection was closed", e);
         }
+        run(parked);
+    }
+
+    private void run(Parked parked) {
+        waiting.remove(parked);
         threads.run(parked.whenReadable);
     }
 
@@ -99,6 +111,7 @@ public final class Parking {
         stopped = true;
         selector.wakeup();
         thread.join();
+        waiting.forEach(this::run);
         selector.close();
     }
 }

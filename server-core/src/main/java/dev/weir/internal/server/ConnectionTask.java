@@ -71,6 +71,7 @@ public final class ConnectionTask implements Runnable {
     public void end() {
         connection.close();
         all.remove(connection);
+        connection.ended();
         whenEnded.run();
     }
 }

@@ -9,6 +9,7 @@ import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.observe.ServerObserver;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Handler;
 import java.io.IOException;
@@ -29,15 +30,22 @@ public final class Dispatcher {
     private final Handler application;
     private final ProblemRenderer problems;
     private final RequestGate gate;
+    private final ServerObserver observer;
 
     /**
      * A dispatcher for that application.
      *
      * @param filters global filters, the first outermost
      */
-    public Dispatcher(Handler application, List<Filter> filters, ProblemRenderer problems, RequestGate gate) {
+    public Dispatcher(
+            Handler application,
+            List<Filter> filters,
+            ProblemRenderer problems,
+            RequestGate gate,
+            ServerObserver observer) {
         this.problems = problems;
         this.gate = gate;
+        this.observer = observer;
         Handler guarded = guarded(application);
         for (int i = filters.size() - 1; i >= 0; i--) {
             guarded = guarded(filters.get(i).around(guarded));
@@ -52,6 +60,7 @@ public final class Dispatcher {
      */
     public Response dispatch(Request request) throws ConnectionLostException {
         if (!gate.enter()) {
+            observer.shed(request);
             return rendered(request, Response.problem(Problem.of(Status.SERVICE_UNAVAILABLE, "The server is busy.")))
                     .withHeader(FieldNames.RETRY_AFTER, "1");
         }

@@ -1,9 +1,13 @@
 package dev.weir.internal.server;
 
 import dev.weir.config.Timeouts;
+import dev.weir.http.Peer;
+import dev.weir.http.Request;
+import dev.weir.http.Status;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.net.Transport;
+import dev.weir.observe.ServerObserver;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,7 +31,11 @@ public final class OpenConnection implements Deadlines.Watched {
     private final Transport transport;
     private final Deadlines deadlines;
     private final Timeouts timeouts;
+    private final ServerObserver observer;
     private final Pace pace = new Pace();
+
+    /** Made when first asked for; two threads may both make it, to equal values. */
+    private volatile Peer peer;
 
     /** Written by the connection's thread. */
     private volatile ConnectionPhase phase = ConnectionPhase.IDLE;
@@ -45,17 +53,31 @@ public final class OpenConnection implements Deadlines.Watched {
     private volatile boolean stopping;
 
     /** Watched from now on, until {@link #close}. */
-    public OpenConnection(Transport transport, Deadlines deadlines, Timeouts timeouts) {
+    public OpenConnection(Transport transport, Deadlines deadlines, Timeouts timeouts, ServerObserver observer) {
         this.transport = transport;
         this.deadlines = deadlines;
         this.timeouts = timeouts;
+        this.observer = observer;
         this.since = deadlines.now();
+        if (observer != ServerObserver.NONE) {
+            observer.connectionOpened(peer());
+        }
         deadlines.watch(this);
     }
 
     /** The transport, for its addresses; octets go through this object. */
     public Transport transport() {
         return transport;
+    }
+
+    /** The ends of the connection. */
+    public Peer peer() {
+        Peer known = peer;
+        if (known == null) {
+            known = new Peer(transport.remoteAddress(), transport.localAddress(), transport.isSecure());
+            peer = known;
+        }
+        return known;
     }
 
     /** What it is doing. */
@@ -161,28 +183,36 @@ public final class OpenConnection implements Deadlines.Watched {
         ConnectionPhase current = phase;
         long millis = now - since;
         switch (current) {
-            case IDLE -> endIf(millis > timeouts.keepAlive().toMillis());
-            case READING_HEAD -> endIf(millis > timeouts.head().toMillis());
-            case READING_CONTENT -> endIf(pace.isTooSlow(millis, timeouts));
-            case WRITING -> cutIf(pace.isTooSlow(millis, timeouts));
-            case LINGERING -> cutIf(millis > LONGEST_LINGER);
+            case IDLE -> endIf(millis > timeouts.keepAlive().toMillis(), current);
+            case READING_HEAD -> endIf(millis > timeouts.head().toMillis(), current);
+            case READING_CONTENT -> endIf(pace.isTooSlow(millis, timeouts), current);
+            case WRITING -> cutIf(pace.isTooSlow(millis, timeouts), current);
+            case LINGERING -> cutIf(millis > LONGEST_LINGER, current);
             default -> {
                 // nobody waits for the peer
             }
         }
     }
 
-    private void endIf(boolean isLate) {
+    private void endIf(boolean isLate, ConnectionPhase current) {
         if (isLate) {
             overdue = true;
+            tell(current);
             transport.shutdownInput();
         }
     }
 
-    private void cutIf(boolean isLate) {
+    private void cutIf(boolean isLate, ConnectionPhase current) {
         if (isLate) {
             overdue = true;
+            tell(current);
             transport.close();
+        }
+    }
+
+    private void tell(ConnectionPhase current) {
+        if (observer != ServerObserver.NONE) {
+            observer.deadlinePassed(peer(), current.name());
         }
     }
 
@@ -222,5 +252,24 @@ public final class OpenConnection implements Deadlines.Watched {
     public void close() {
         deadlines.forget(this);
         transport.close();
+    }
+
+    /** Tells that a request has started, and measures it if anybody observes. */
+    public Observation observe(Request request) {
+        return Observation.of(request, observer);
+    }
+
+    /** Tells that octets were refused which never became a request. */
+    public void refused(Status status, String violation) {
+        if (observer != ServerObserver.NONE) {
+            observer.refused(peer(), status, violation);
+        }
+    }
+
+    /** Tells that it has ended; called once, by the last thread that served it. */
+    void ended() {
+        if (observer != ServerObserver.NONE) {
+            observer.connectionClosed(peer());
+        }
     }
 }

@@ -64,7 +64,7 @@ record Results(Toolbox tools, Place place, Declared annotations) {
             return empty();
         }
         if (erased.isPrimitive() && annotations.isNullable()) {
-            fault("Nullable primitive result", "A " + erased + " can't be null. Use its wrapper type or an Optional.");
+            fault("Nullable primitive result", "A primitive can't be null. Use its wrapper type or an Optional.");
             return Optional.empty();
         }
         Optional<Result> present;

@@ -138,11 +138,13 @@ record TextArguments(Toolbox tools, Place place) {
         Optional<Converter> found = tools.converters().find(type);
         if (found.isEmpty()) {
             String name = type.getSimpleName();
+            String factory = type.getName().startsWith("java.")
+                    ? "Take another type"
+                    : "Give it a static of(String), valueOf(String) or fromString(String) or a constructor with one String";
             fault(
                     "No converter for " + parameter.text(),
-                    "Nothing makes a " + name + " of text. Give it a static of(String), valueOf(String) or"
-                            + " fromString(String) or a constructor with one String, or register a converter;"
-                            + " if it is the content, say @Body.");
+                    "Nothing makes " + name + " of text. " + factory
+                            + ", or register a converter; if it is the content, say @Body.");
         }
         return found;
     }
@@ -162,7 +164,7 @@ record TextArguments(Toolbox tools, Place place) {
             String allowed = e.allowed().isEmpty() ? "" : ", expected one of " + e.allowed();
             fault(
                     "@DefaultValue(\"" + text + "\") does not convert to " + parameter.text(),
-                    "It is " + e.detail() + allowed + ". Change the value or the type.");
+                    "A request would be told: " + e.detail() + allowed + ". Change the value or the type.");
             return Optional.empty();
         }
     }

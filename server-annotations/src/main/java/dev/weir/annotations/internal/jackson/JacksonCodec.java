@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.jackson;
 import dev.weir.json.JsonCodec;
 import dev.weir.json.JsonReader;
 import dev.weir.json.JsonWriter;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,7 +30,7 @@ public final class JacksonCodec implements JsonCodec {
 
     @Override
     public JsonReader reader(Type type) {
-        JavaType javaType = mapper.constructType(type);
+        JavaType javaType = javaType(type);
         ObjectReader reader = mapper.readerFor(javaType).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try {
             // Jackson finds out what a type lacks when it first reads it, and null is read by anything.
@@ -44,7 +45,32 @@ public final class JacksonCodec implements JsonCodec {
 
     @Override
     public JsonWriter writer(Type type) {
-        ObjectWriter writer = mapper.writerFor(mapper.constructType(type));
+        ObjectWriter writer = mapper.writerFor(javaType(type));
         return writer::writeValueAsBytes;
+    }
+
+    private JavaType javaType(Type type) {
+        JavaType javaType = mapper.constructType(type);
+        checkAccess(javaType);
+        return javaType;
+    }
+
+    /** Jackson itself finds out with the first request. */
+    private static void checkAccess(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        Module module = raw.getModule();
+        String packageName = raw.getPackageName();
+        Module jackson = JsonMapper.class.getModule();
+        boolean isPublic = Modifier.isPublic(raw.getModifiers()) && module.isExported(packageName, jackson);
+        if (!raw.isPrimitive() && !isPublic && !module.isOpen(packageName, jackson)) {
+            throw new IllegalArgumentException(
+                    "module " + module.getName() + " does not open " + packageName + " to " + jackson.getName());
+        }
+        for (int i = 0; i < type.containedTypeCount(); i++) {
+            checkAccess(type.containedType(i));
+        }
+        if (type.isArrayType()) {
+            checkAccess(type.getContentType());
+        }
     }
 }

@@ -28,7 +28,7 @@ final class ReadFaults {
 
     /** What the client did wrong; throws {@code e} itself if the fault is the programmer's. */
     static JsonReadException of(JacksonException e) {
-        if (e instanceof InvalidDefinitionException) {
+        if (e instanceof InvalidDefinitionException || e.getCause() instanceof ReflectiveOperationException) {
             throw e;
         }
         String pointer = JsonPointers.of(e.getPath());

@@ -1,0 +1,118 @@
+package dev.weir.sample;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/**
+ * What the command line says.
+ *
+ * @param host name or address to listen on
+ * @param port port to listen on; 0 for any free one
+ * @param directory where files are kept; it need not exist yet
+ * @param database JDBC URL of the database for to-dos
+ * @param isHelp whether only the help is asked for
+ */
+record Options(String host, int port, Path directory, String database, boolean isHelp) {
+
+    static final Options DEFAULTS =
+            new Options("localhost", 8080, Path.of("weir-sample", "files"), "jdbc:h2:./weir-sample/todos", false);
+
+    static final String HELP = """
+            Usage: java -jar sample-app.jar [options]
+
+            A small web application on the Weir HTTP server.
+
+              --host HOST          name or address to listen on (default: localhost; 0.0.0.0 for all)
+              --port PORT          port to listen on, 0 for any free one (default: 8080)
+              --directory DIR      where /files are kept; made if it does not exist
+                                   (default: weir-sample/files)
+              --database JDBC-URL  database of the to-dos
+                                   (default: jdbc:h2:./weir-sample/todos, a file that is made if it does not exist)
+              --help               this text
+
+            It prints the URL that it listens on, and stops when the process is told to end (Ctrl-C, SIGTERM).
+            """;
+
+    private static final String NAMES = "--host, --port, --directory, --database or --help";
+
+    /** Reads {@code --name value} and {@code --name=value}; of an option given twice the last counts. */
+    static Options parse(String... arguments) throws UsageException {
+        Options options = DEFAULTS;
+        Iterator<String> rest = Arrays.asList(arguments).iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            if (argument.equals("--help")) {
+                return new Options(options.host, options.port, options.directory, options.database, true);
+            }
+            options = switch (name) {
+                case "--host" -> options.withHost(value(name, argument, equals, rest, "a name or address"));
+                case "--port" -> options.withPort(value(name, argument, equals, rest, "0 to 65535"));
+                case "--directory" -> options.withDirectory(value(name, argument, equals, rest, "a directory"));
+                case "--database" -> options.withDatabase(value(name, argument, equals, rest, "a JDBC URL"));
+                default -> throw new UsageException(argument, "unknown option", NAMES);
+            };
+        }
+        return options;
+    }
+
+    private static String value(String name, String argument, int equals, Iterator<String> rest, String expected)
+            throws UsageException {
+        if (equals < 0 && !rest.hasNext()) {
+            throw new UsageException(name, "no value", expected);
+        }
+        String value = equals < 0 ? rest.next() : argument.substring(equals + 1);
+        if (value.isBlank() || equals < 0 && value.startsWith("--")) {
+            throw new UsageException(name, value.isBlank() ? "empty" : "no value", expected);
+        }
+        return value;
+    }
+
+    private Options withHost(String value) throws UsageException {
+        try {
+            InetAddress.getByName(value);
+        } catch (UnknownHostException e) {
+            throw new UsageException("--host", value, "a name or address of this machine");
+        }
+        return new Options(value, port, directory, database, isHelp);
+    }
+
+    private Options withPort(String value) throws UsageException {
+        // At most five ASCII digits: parseInt alone would take a sign, digits of other scripts and too much.
+        int number = value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : -1;
+        if (number < 0 || number > 65535) {
+            throw new UsageException("--port", value, "0 to 65535");
+        }
+        return new Options(host, number, directory, database, isHelp);
+    }
+
+    private Options withDirectory(String value) throws UsageException {
+        try {
+            Path path = Path.of(value);
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new UsageException("--directory", value, "a directory, and this is none");
+            }
+            return new Options(host, port, path, database, isHelp);
+        } catch (InvalidPathException e) {
+            throw new UsageException("--directory", value, "a directory");
+        }
+    }
+
+    private Options withDatabase(String value) throws UsageException {
+        try {
+            DriverManager.getDriver(value);
+        } catch (SQLException e) {
+            throw new UsageException(
+                    "--database", value, "a JDBC URL for a driver on the class path, like " + DEFAULTS.database);
+        }
+        return new Options(host, port, directory, value, isHelp);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.weir.sample;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.weir.HttpServer;
+import dev.weir.StartException;
+import dev.weir.compression.Compression;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** The running sample application: an HTTP server, a directory of files and a pool of database connections. */
+public final class SampleApp implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final String host;
+    private final HikariDataSource database;
+    private final HttpServer server;
+
+    private SampleApp(String host, HikariDataSource database, HttpServer server) {
+        this.host = host;
+        this.database = database;
+        this.server = server;
+    }
+
+    /** Starts it with options from the command line; it runs until the process is told to end. */
+    public static void main(String... arguments) {
+        logOneLineForEachRecord();
+        try {
+            Options options = Options.parse(arguments);
+            if (options.isHelp()) {
+                System.out.print(Options.HELP);
+                return;
+            }
+            SampleApp app = start(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
+            System.out.println("Listening on " + app.url());
+        } catch (UsageException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        } catch (StartException | IOException | SQLException e) {
+            System.err.println("Cannot start: " + oneLine(e.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    static SampleApp start(Options options) throws IOException, SQLException {
+        FileStore files = FileStore.in(options.directory());
+        HikariDataSource database = Database.open(options.database());
+        try {
+            HttpServer server = HttpServer.builder()
+                    .host(options.host())
+                    .port(options.port())
+                    .filter(new SecurityFields())
+                    .filter(CrossOrigin.under("/todos"))
+                    .filter(Compression.gzip())
+                    .routes(SampleRoutes.of(new TodoStore(database), files))
+                    .start();
+            return new SampleApp(options.host(), database, server);
+        } catch (RuntimeException | SQLException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Where a browser finds it: under the name it was given, on this machine if it listens on all addresses. */
+    String url() {
+        boolean isOnAll = ((InetSocketAddress) server.address()).getAddress().isAnyLocalAddress();
+        String name = isOnAll ? "localhost" : host;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + server.port() + "/";
+    }
+
+    /** Lets requests in progress finish, then closes the database. */
+    @Override
+    public void close() {
+        server.stop(GRACE);
+        database.close();
+    }
+
+    private static void logOneLineForEachRecord() {
+        String format = "java.util.logging.SimpleFormatter.format";
+        if (System.getProperty(format) == null) {
+            System.setProperty(format, "%1$tF %1$tT %4$-7s %3$s: %5$s%6$s%n");
+        }
+    }
+
+    private static String oneLine(String text) {
+        return String.valueOf(text).replaceAll("\\s*\\R\\s*", " ");
+    }
+}

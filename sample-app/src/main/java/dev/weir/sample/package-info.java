@@ -1,0 +1,8 @@
+/**
+ * The sample application: what a user of Weir runs first, and reads next.
+ *
+ * <p>{@link dev.weir.sample.SampleApp} joins the parts and starts the server. Everything a client can ask for is a
+ * method of one of the controllers ({@code …Controller}); what they keep is in {@code TodoStore}, on a database, and in
+ * {@code FileStore}, in a directory. The filters add what belongs to every response.
+ */
+package dev.weir.sample;

@@ -1,0 +1,136 @@
+package dev.weir.sample;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** curl against the runnable jar: a client that is not ours. */
+class CurlIT {
+
+    private static final int TEN_MEGABYTES = 10_000_000;
+
+    @TempDir
+    static Path folder;
+
+    private static SampleProcess app;
+    private static Path upload;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(isInstalled(), "SKIPPED: curl is not installed (apt-get install curl)");
+        byte[] octets = new byte[TEN_MEGABYTES];
+        new Random(1).nextBytes(octets);
+        upload = Files.write(folder.resolve("upload"), octets);
+        app = SampleProcess.start(folder, "--directory", "files");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (app != null) {
+            app.endWithoutComplaints();
+        }
+    }
+
+    @Test
+    void speaksHttp11() throws Exception {
+        assertEquals("abc 200 1.1", curl("--http1.1", "-w", " %{http_code} %{http_version}", url("/echo/abc")));
+    }
+
+    @Test
+    void speaksHttp10() throws Exception {
+        assertEquals("abc 200", curl("--http1.0", "-w", " %{http_code}", url("/echo/abc")));
+    }
+
+    @Test
+    void readsGzip() throws Exception {
+        assertEquals("abc", curl("--compressed", url("/echo/abc")));
+        assertTrue(curl("--compressed", url("/")).contains("</html>"));
+    }
+
+    @Test
+    void asksForTheHeadOnly() throws Exception {
+        assertTrue(curl("--head", url("/")).startsWith("HTTP/1.1 200 OK\r\n"));
+    }
+
+    @Test
+    void reusesAConnection() throws Exception {
+        assertEquals("a1b0", curl("-w", "%{num_connects}", url("/echo/a"), url("/echo/b")));
+    }
+
+    @Test
+    void uploadsInChunks() throws Exception {
+        upload("chunked", "-H", "Transfer-Encoding: chunked");
+    }
+
+    @Test
+    void uploadsTenMegabytesAfter100Continue() throws Exception {
+        String trace = upload("continued", "-v", "-H", "Expect: 100-continue", "--expect100-timeout", "30");
+        assertTrue(trace.contains("< HTTP/1.1 100 Continue"), trace);
+    }
+
+    @Test
+    void uploadsOverHttp10() throws Exception {
+        upload("old", "--http1.0");
+    }
+
+    @Test
+    void hasTenMegabytesEchoed() throws Exception {
+        Path echoed = folder.resolve("echoed");
+        curl("--data-binary", "@" + upload, "-o", echoed.toString(), url("/echo"));
+        assertEquals(-1, Files.mismatch(upload, echoed));
+    }
+
+    private static String upload(String name, String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        Collections.addAll(
+                arguments, "-X", "POST", "-w", "%{http_code}", "--data-binary", "@" + upload, url("/files/" + name));
+        String output = curl(arguments.toArray(String[]::new));
+        assertTrue(output.contains("201"), output);
+        assertArrayEquals(
+                Files.readAllBytes(upload),
+                Files.readAllBytes(folder.resolve("files").resolve(name)));
+        return output;
+    }
+
+    private static String url(String path) {
+        return app.url(path).toString();
+    }
+
+    private static String curl(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("curl", "-sS", "--noproxy", "*", "--max-time", "60"));
+        Collections.addAll(command, arguments);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+        return output;
+    }
+
+    private static boolean isInstalled() {
+        try {
+            Process process = new ProcessBuilder("curl", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            process.getInputStream().readAllBytes();
+            return process.waitFor() == 0;
+        } catch (IOException notThere) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.weir.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    @Test
+    void hasDefaults() throws UsageException {
+        assertEquals(Options.DEFAULTS, Options.parse());
+    }
+
+    @Test
+    void readsValuesBehindASpace() throws UsageException {
+        Options options =
+                Options.parse("--port", "0", "--host", "127.0.0.1", "--directory", "d", "--database", "jdbc:h2:mem:x");
+        assertEquals(new Options("127.0.0.1", 0, Path.of("d"), "jdbc:h2:mem:x", false), options);
+    }
+
+    @Test
+    void readsValuesBehindAnEqualsSign() throws UsageException {
+        Options options = Options.parse("--port=65535", "--database=jdbc:h2:mem:x;A=B");
+        assertEquals(65535, options.port());
+        assertEquals("jdbc:h2:mem:x;A=B", options.database());
+    }
+
+    @Test
+    void takesTheLastOfAnOptionThatIsGivenTwice() throws UsageException {
+        assertEquals(2, Options.parse("--port", "1", "--port", "2").port());
+    }
+
+    @Test
+    void readsHelp() throws UsageException {
+        assertTrue(Options.parse("--port", "1", "--help").isHelp());
+        assertFalse(Options.parse("--port", "1").isHelp());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--host", "--port", "--directory", "--database", "--help", "8080", "localhost"})
+    void helpTellsOfEveryOptionAndItsDefault(String text) {
+        assertTrue(Options.HELP.contains(text));
+        assertTrue(Options.HELP.contains(Options.DEFAULTS.database()));
+        assertTrue(Options.HELP.contains(Options.DEFAULTS.directory().toString().replace('\\', '/')));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port -1          | --port: -1 (expected: 0 to 65535)",
+                "--port 65536       | --port: 65536 (expected: 0 to 65535)",
+                "--port 99999999999 | --port: 99999999999 (expected: 0 to 65535)",
+                "--port +80         | --port: +80 (expected: 0 to 65535)",
+                "--port http        | --port: http (expected: 0 to 65535)",
+                "--port=            | --port: empty (expected: 0 to 65535)",
+                "--port             | --port: no value (expected: 0 to 65535)",
+                "--port --host      | --port: no value (expected: 0 to 65535)",
+                "--host             | --host: no value (expected: a name or address)",
+                "--host no.invalid  | --host: no.invalid (expected: a name or address of this machine)",
+                "--database x.db    | --database: x.db (expected: a JDBC URL for a driver on the class path,"
+                        + " like jdbc:h2:./weir-sample/todos)",
+                "--prot 80          | --prot: unknown option (expected: --host, --port, --directory, --database"
+                        + " or --help)",
+                "-p 80              | -p: unknown option (expected: --host, --port, --directory, --database or --help)",
+                "8080               | 8080: unknown option (expected: --host, --port, --directory, --database"
+                        + " or --help)",
+            })
+    void saysWhatIsExpectedInsteadOfAWrongOption(String arguments, String message) {
+        UsageException e = assertThrows(UsageException.class, () -> Options.parse(arguments.split(" ")));
+        assertEquals(message, e.getMessage());
+    }
+
+    @Test
+    void keepsTheMessageOnOneLine() {
+        UsageException e = assertThrows(UsageException.class, () -> Options.parse("--a\nb"));
+        assertFalse(e.getMessage().contains("\n"));
+    }
+
+    @Test
+    void refusesADirectoryThatIsAFile(@TempDir Path directory) throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+        UsageException e = assertThrows(UsageException.class, () -> Options.parse("--directory", file.toString()));
+        assertTrue(e.getMessage().endsWith("(expected: a directory, and this is none)"), e.getMessage());
+    }
+}

@@ -1,0 +1,165 @@
+package dev.weir.controllers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each kind of wrong controller is told: title and mend, one line per fault. */
+class FaultsTest {
+
+    private static final Pattern FAULT = Pattern.compile("(?m)^ ?\\d+\\. (.*)$(?:\\R {6}.*$)*\\R {4}(.*)$");
+
+    @BeforeAll
+    static void openToJackson() {
+        Weir.openToJackson();
+    }
+
+    static Stream<Arguments> wrongControllers() {
+        return Stream.of(
+                wrong(WrongControllers.TwinPaths.class, """
+                        Ambiguous route GET /users/{} | Each matches every request that the other matches. Change a path or a method, or tell them apart by media type."""),
+                wrong(WrongControllers.UnboundVariable.class, """
+                        Unbound path variable {userId} | No parameter takes it. Did you mean @PathParam("userId") long id?"""),
+                wrong(WrongControllers.UnboundVariableAlone.class, """
+                        Unbound path variable {userId} | No parameter takes it. Add @PathParam String userId, or take it out of the path."""),
+                wrong(WrongControllers.UnknownVariable.class, """
+                        Unknown path variable {usrId} | The path has {userId}. Did you mean @PathParam("userId") long id?"""),
+                wrong(WrongControllers.UnknownVariableAlone.class, """
+                        Unknown path variable {id} | The path has no variable. Add it to the path, or say where else long id comes from."""),
+                wrong(WrongControllers.VariableMissingInOnePath.class, """
+                        Path variable {id} is missing in /a | Make long id an Optional, or give it a @DefaultValue."""),
+                wrong(WrongControllers.NoSource.class, """
+                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam or @Body."""),
+                wrong(WrongControllers.TwoSources.class, """
+                        Two sources for parameter int page | It has @QueryParam and @HeaderParam. Keep one."""),
+                wrong(WrongControllers.NoConverter.class, """
+                        No converter for Map<String, String> filter | Nothing makes Map of text. Take another type, or register a converter; if it is the content, say @Body."""),
+                wrong(WrongControllers.NoConverterOfOwnType.class, """
+                        No converter for Order like | Nothing makes Order of text. Give it a static of(String), valueOf(String) or fromString(String) or a constructor with one String, or register a converter; if it is the content, say @Body."""),
+                wrong(WrongControllers.TwoBodies.class, """
+                        2 parameters take the content: Order order, RequestContent content | Content is read once. Keep one of them, a record that holds both perhaps."""),
+                wrong(WrongControllers.TwoCandidatesForContent.class, """
+                        No source for parameter Order order | More than one parameter could be the content. Say @Body on that one, and where the others come from.
+                        No source for parameter Order other | More than one parameter could be the content. Say @Body on that one, and where the others come from."""),
+                wrong(WrongControllers.ContentOnGet.class, """
+                        Content on GET: Order example | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongControllers.ContentOnHead.class, """
+                        Content on HEAD: RequestContent content | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongControllers.BadExpression.class, """
+                        Malformed path pattern /users/{id:[0-9} | Expected: a regular expression that compiles: Unclosed character class in [0-9."""),
+                wrong(WrongControllers.NoSlash.class, """
+                        Malformed path pattern users | Start it with a slash: "/users"."""),
+                wrong(WrongControllers.BadPrefix.class, """
+                        Malformed path pattern users/{*rest} | Expected: to start with /."""),
+                wrong(WrongControllers.PrefixWithRest.class, """
+                        Malformed path pattern /files/{*rest} | {*name} is only for the end of a path, and methods' paths follow the prefix."""),
+                wrong(WrongControllers.NeverWins.class, """
+                        Route that can never win: GET /users/{} | The first goes before the second and matches every request that the second matches. Drop the expression that matches everything, or one of the two."""),
+                wrong(WrongControllers.NoRoutes.class, """
+                        Controller without routes | No method carries @Get, @Post or another of that kind. Annotate one, or drop the @Controller."""),
+                wrong(WrongControllers.BadDefault.class, """
+                        @DefaultValue("ten") does not convert to int size | A request would be told: not a valid integer. Change the value or the type."""),
+                wrong(WrongControllers.BadEnumDefault.class, """
+                        @DefaultValue("opn") does not convert to State state | A request would be told: unknown value, expected one of [OPEN, CLOSED]. Change the value or the type."""),
+                wrong(WrongControllers.EmptyDefault.class, """
+                        Empty @DefaultValue on int size | Empty text is no int. Write a value, or make the parameter an Optional."""),
+                wrong(WrongControllers.DefaultOnOptional.class, """
+                        @DefaultValue on Optional<Integer> size | With a default it is never empty. Drop the @DefaultValue, or the Optional."""),
+                wrong(WrongControllers.DefaultOnContent.class, """
+                        @DefaultValue on the content Order order | Content has no default. Make it an Optional, or declare it Nullable."""),
+                wrong(WrongControllers.DefaultOnContext.class, """
+                        @DefaultValue on Peer peer | Every request has one. Drop the @DefaultValue."""),
+                wrong(WrongControllers.OptionalList.class, """
+                        Optional of what may be empty itself: Optional<List<String>> tag | Drop the Optional: what it holds is empty if the request gives no value."""),
+                wrong(WrongControllers.OptionalText.class, """
+                        Optional content as it is: Optional<String> text | Drop the Optional: what it holds is empty if there is no content."""),
+                wrong(WrongControllers.NullablePrimitive.class, """
+                        Nullable primitive int size | A int can't be null. Make it an Optional or its wrapper type, or give it a @DefaultValue."""),
+                wrong(WrongControllers.NullablePrimitiveResult.class, """
+                        Nullable primitive result | A primitive can't be null. Use its wrapper type or an Optional."""),
+                wrong(WrongControllers.StatusOutOfRange.class, """
+                        @Status(199) is out of range | A final status lies between 200 and 599."""),
+                wrong(WrongControllers.StatusOnResponse.class, """
+                        @Status on a method that returns a Response | The Response has a status of its own. Drop the @Status, or return the content alone."""),
+                wrong(WrongControllers.StatusWithoutContent.class, """
+                        @Status(204) on a method with a result | A response of that status carries no content. Make the method void, or change the status."""),
+                wrong(WrongControllers.ObjectResult.class, """
+                        Unsupported result Object | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                wrong(WrongControllers.StreamResult.class, """
+                        Unsupported result Stream<Order> | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                wrong(WrongControllers.StageResult.class, """
+                        Unsupported result CompletionStage<Order> | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                wrong(WrongControllers.NestedOptionalResult.class, """
+                        Unsupported result Optional<Optional<Order>> | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                wrong(WrongControllers.OpenResult.class, """
+                        Unsupported result List<T> | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                wrong(WrongControllers.TwoMediaTypes.class, """
+                        @Produces with 2 media types | Name exactly one."""),
+                wrong(WrongControllers.BadMediaType.class, """
+                        Malformed media type @Produces("html") | Write type and subtype, as in "text/html; charset=utf-8"."""),
+                wrong(WrongControllers.BadCharset.class, """
+                        Unknown charset in @Produces("text/plain; charset=utf-99") | Name one that this JDK has, best utf-8."""),
+                wrong(WrongControllers.JsonAsHtml.class, """
+                        @Produces("text/html") on a result that is written as JSON | Return String or byte[] for that media type, or name application/json or one that ends in +json."""),
+                wrong(WrongControllers.ProducesNothing.class, """
+                        @Produces on a method without a result | Return something, or drop the @Produces."""),
+                wrong(WrongControllers.ProducesResponse.class, """
+                        @Produces on a method that returns a Response | The Response has a media type of its own. Drop the @Produces, or return the content alone."""),
+                wrong(WrongControllers.StaticMethod.class, """
+                        Static method | Routes belong to an instance. Drop the static, or the annotation."""),
+                wrong(WrongControllers.BadMethod.class, """
+                        Malformed request method "GET IT" | Write a token, as in PROPFIND."""),
+                wrong(WrongControllers.BadFieldName.class, """
+                        Malformed field name "X Id" | A field name has no blanks, colons or the like."""),
+                wrong(WrongControllers.UnreadableContent.class, """
+                        Content that can't be read from JSON: Map<InputStream, Order> orders | The JSON library says: Cannot find a (Map) Key deserializer for type [simple type, class java.io.InputStream]."""),
+                wrong(WrongControllers.OpenContent.class, """
+                        Content of an unknown type: List<T> orders | Nothing says what the type variable stands for. Give the type in the class that is the controller."""),
+                wrong(WrongControllers.TwoAnnotations.class, """
+                        Content on GET: Order order | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongControllers.SamePathTwice.class, """
+                        Ambiguous route GET /orders | Each matches every request that the other matches. Change a path or a method, or tell them apart by media type."""),
+                wrong(WrongControllers.NoPathAtAll.class, """
+                        Malformed path pattern {} | Name a path, or leave the braces out."""),
+                wrong(WrongControllers.NestedVariables.class, """
+                        Malformed path pattern /{a}{b} | Expected: one variable in a segment, not {a}{b}."""),
+                wrong(WrongControllers.NotAController.class, """
+                        Not a controller | Put @Controller on the class, or leave it out."""));
+    }
+
+    private static Arguments wrong(Class<?> type, String faults) {
+        return Arguments.of(type, faults);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongControllers")
+    void wrongControllersAreRefusedWithAMend(Class<?> type, String faults) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Object controller = constructor.newInstance();
+
+        InvalidControllersException refusal =
+                assertThrows(InvalidControllersException.class, () -> Controllers.of(controller));
+
+        assertEquals(faults, String.join("\n", faults(refusal.getMessage())));
+    }
+
+    private static List<String> faults(String report) {
+        List<String> faults = new ArrayList<>();
+        Matcher matcher = FAULT.matcher(report);
+        while (matcher.find()) {
+            faults.add(matcher.group(1) + " | " + matcher.group(2));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.weir;
+
+import dev.weir.config.Limits;
+import dev.weir.config.ListenerSettings;
+import dev.weir.config.ThreadSettings;
+import dev.weir.config.Timeouts;
+import dev.weir.http.ProblemRenderer;
+import dev.weir.observe.ServerObserver;
+import dev.weir.routing.Filter;
+import dev.weir.routing.Handler;
+import dev.weir.routing.Route;
+import dev.weir.routing.Router;
+import dev.weir.routing.Routing;
+import dev.weir.routing.TrailingSlash;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Settings and routes of a server to be; used by one thread. */
+public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
+
+    private final Router.Builder router = Router.builder();
+    final List<Filter> filters = new ArrayList<>();
+    final List<ServerObserver> observers = new ArrayList<>();
+    private Handler handler;
+    private boolean hasRoutes;
+    ListenerSettings listener = ListenerSettings.defaults();
+    Limits limits = Limits.defaults();
+    Timeouts timeouts = Timeouts.defaults();
+    ThreadSettings threads = ThreadSettings.defaults();
+    ProblemRenderer problems = ProblemRenderer.DEFAULT;
+    String serverField = "Weir";
+
+    HttpServerBuilder() {}
+
+    /** Listens on that host's address only; see {@link ListenerSettings#host()}. */
+    public HttpServerBuilder host(String host) {
+        listener = listener.withHost(host);
+        return this;
+    }
+
+    /** Listens on that port; 0 for any free one. */
+    public HttpServerBuilder port(int port) {
+        listener = listener.withPort(port);
+        return this;
+    }
+
+    /** Sets everything about listening. */
+    public HttpServerBuilder listener(ListenerSettings settings) {
+        listener = Objects.requireNonNull(settings, "listener");
+        return this;
+    }
+
+    /** Sets what peers may take. */
+    public HttpServerBuilder limits(Limits settings) {
+        limits = Objects.requireNonNull(settings, "limits");
+        return this;
+    }
+
+    /** Sets how long peers are waited for. */
+    public HttpServerBuilder timeouts(Timeouts settings) {
+        timeouts = Objects.requireNonNull(settings, "timeouts");
+        return this;
+    }
+
+    /** Sets where connections get their threads from. */
+    public HttpServerBuilder threads(ThreadSettings settings) {
+        threads = Objects.requireNonNull(settings, "threads");
+        return this;
+    }
+
+    /** Sets how problems look: the documents of errors that handlers and the server answer with. */
+    public HttpServerBuilder problems(ProblemRenderer renderer) {
+        problems = Objects.requireNonNull(renderer, "problems");
+        return this;
+    }
+
+    /** Sets the Server field of all responses; empty for none. */
+    public HttpServerBuilder serverField(String value) {
+        serverField = Objects.requireNonNull(value, "server field");
+        return this;
+    }
+
+    /** Sets what becomes of a slash too many or too few at a path's end. */
+    public HttpServerBuilder trailingSlash(TrailingSlash setting) {
+        router.trailingSlash(setting);
+        return this;
+    }
+
+    /**
+     * Adds a filter before everything; the first added is outermost. It sees every request and every response, those
+     * made from exceptions and those of unknown paths included.
+     */
+    public HttpServerBuilder filter(Filter filter) {
+        filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /** Adds an observer of what the server does: an {@link dev.weir.observe.AccessLog}, say. */
+    public HttpServerBuilder observer(ServerObserver observer) {
+        observers.add(Objects.requireNonNull(observer, "observer"));
+        return this;
+    }
+
+    /** Sets the whole application, in place of routes. */
+    public HttpServerBuilder handler(Handler application) {
+        handler = Objects.requireNonNull(application, "handler");
+        return this;
+    }
+
+    @Override
+    public HttpServerBuilder route(Route route) {
+        hasRoutes = true;
+        router.route(route);
+        return this;
+    }
+
+    @Override
+    public HttpServerBuilder routes(Iterable<Route> routes) {
+        hasRoutes = true;
+        router.routes(routes);
+        return this;
+    }
+
+    Handler application() {
+        if (handler != null && hasRoutes) {
+            throw new IllegalStateException("both a handler and routes (expected: one of them)");
+        }
+        return handler != null ? handler : router.build();
+    }
+
+    /**
+     * Starts the server; it accepts connections when this returns.
+     *
+     * @throws StartException if it cannot listen where it should; the message names the address
+     * @throws IllegalStateException if settings or routes contradict each other
+     */
+    public HttpServer start() {
+        try {
+            HttpServer server = new HttpServer(this);
+            server.run();
+            return server;
+        } catch (IOException e) {
+            throw new StartException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.weir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.weir.config.ThreadSettings;
+import dev.weir.http.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Four threads serve any number of connections, as long as only four have something to say at a time. */
+@Timeout(60)
+class PlatformPoolTest {
+
+    private static final int MANY = 50;
+
+    private final AtomicInteger inHandler = new AtomicInteger();
+    private final CountDownLatch fourInHandler = new CountDownLatch(4);
+    private final List<RawClient> clients = new ArrayList<>();
+    private final HttpServer server = HttpServer.builder()
+            .host("127.0.0.1")
+            .threads(ThreadSettings.platform(4))
+            .get("/", request -> Response.text("hello"))
+            .get("/four", request -> {
+                inHandler.incrementAndGet();
+                fourInHandler.countDown();
+                fourInHandler.await();
+                return Response.text("finished");
+            })
+            .start();
+
+    @AfterEach
+    void close() throws IOException {
+        for (RawClient client : clients) {
+            client.close();
+        }
+        server.close();
+    }
+
+    private RawClient connect() throws IOException {
+        RawClient client = RawClient.to(server);
+        clients.add(client);
+        return client;
+    }
+
+    @Test
+    void answersOneMoreThanManyIdleConnections() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            assertEquals("hello", connect().get("/").read().content());
+        }
+        assertEquals("hello", connect().get("/").read().content());
+    }
+
+    @Test
+    void answersIdleConnectionsAgain() throws IOException {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < MANY; i++) {
+                RawClient client = round == 0 ? connect() : clients.get(i);
+                assertEquals("hello", client.get("/").read().content());
+            }
+        }
+    }
+
+    @Test
+    void answersAmongConnectionsThatSaidNothingYet() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            connect();
+        }
+        assertEquals("hello", connect().get("/").read().content());
+    }
+
+    @Test
+    void answersAmongConnectionsThatSentHalfAHead() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            connect().send("GET / HTTP/1.1\r\nHost: local");
+        }
+        assertEquals("hello", connect().get("/").read().content());
+    }
+
+    @Test
+    void goesOnWithHeadsThatWereParkedHalfway() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            connect().send("GET / HTTP/1.1\r\nHost: local");
+        }
+        for (RawClient client : clients) {
+            assertEquals("hello", client.send("host\r\n\r\n").read().content());
+        }
+    }
+
+    @Test
+    void keepsWhatIsPipelinedBehindARequestThatIsParked() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            connect().get("/").read();
+        }
+        RawClient client = connect().send(RawClient.request("GET", "/") + RawClient.request("GET", "/") + "GET /");
+        assertEquals("hello", client.read().content());
+        assertEquals("hello", client.read().content());
+        assertEquals(
+                "hello",
+                client.send(" HTTP/1.1\r\nHost: localhost\r\n\r\n").read().content());
+    }
+
+    @Test
+    void finishesMoreRequestsAtATimeThanItHasThreads() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            connect().get("/four");
+        }
+        for (RawClient client : clients) {
+            assertEquals("finished", client.read().content());
+        }
+        assertEquals(10, inHandler.get());
+    }
+
+    @Test
+    void countsNoParkedConnectionOnceItIsClosed() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            connect().send("GET / HTTP/1.1\r\nHost: local");
+        }
+        assertEquals("hello", connect().get("/").read().content());
+        server.close();
+        assertEquals(0, server.openConnections());
+    }
+}

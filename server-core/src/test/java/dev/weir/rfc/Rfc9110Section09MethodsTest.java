@@ -1,0 +1,72 @@
+package dev.weir.rfc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weir.RawClient;
+import dev.weir.http.HttpDate;
+import dev.weir.http.Response;
+import dev.weir.http.Status;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("RFC 9110 sections 6 to 9: message metadata and methods")
+class Rfc9110Section09MethodsTest extends LiveServer {
+
+    @Test
+    @DisplayName("6.6.1: every final response has one Date")
+    void tellsTheDate() throws Exception {
+        RawClient client =
+                client(request -> request.path().equals("/") ? Response.text("a") : Response.of(Status.NOT_FOUND));
+        assertTrue(HttpDate.parse(client.get("/").read().field("Date").orElseThrow())
+                .isPresent());
+        assertTrue(client.get("/b").read().field("Date").isPresent());
+        assertTrue(client.send("what?\r\n\r\n").read().field("Date").isPresent());
+    }
+
+    @Test
+    @DisplayName("6.6.1: a handler's own Date is not doubled")
+    void keepsAHandlersDate() throws Exception {
+        RawClient client = client(request -> Response.text("a").withHeader("Date", "Sun, 06 Nov 1994 08:49:37 GMT"));
+        assertTrue(client.get("/").read().field("Date").isPresent());
+    }
+
+    @Test
+    @DisplayName("9.3.2: HEAD is answered like GET, without the content")
+    void answersHeadWithoutContent() throws Exception {
+        RawClient client = client(request -> Response.text("abc"));
+        client.send(RawClient.request("HEAD", "/")).get("/");
+        assertEquals(Optional.of("3"), client.readToHead().field("Content-Length"));
+        assertEquals("abc", client.read().content());
+    }
+
+    @Test
+    @DisplayName("9.3.2: HEAD of content of unknown length is answered without the content")
+    void answersHeadOfAStream() throws Exception {
+        RawClient client = client(request -> streamed("a", "b"));
+        client.send(RawClient.request("HEAD", "/")).get("/");
+        assertEquals(200, client.readToHead().status());
+        assertEquals("ab", client.read().content());
+    }
+
+    @Test
+    @DisplayName("9.3.2: a handler for HEAD may tell the length of content that it does not make")
+    void keepsTheLengthOfAHandlerForHead() throws Exception {
+        RawClient client = client(request -> Response.of(Status.OK).withHeader("Content-Length", "12345"));
+        client.send(RawClient.request("HEAD", "/")).get("/");
+        assertEquals(Optional.of("12345"), client.readToHead().field("Content-Length"));
+        assertEquals(Optional.of("0"), client.read().field("Content-Length"));
+    }
+
+    @Test
+    @DisplayName("9.3.2: an error in answer to HEAD has no content")
+    void answersHeadOfAFailureWithoutContent() throws Exception {
+        RawClient client = client(request -> {
+            throw new dev.weir.http.HttpException(Status.CONFLICT, "as the test wants it");
+        });
+        client.send(RawClient.request("HEAD", "/")).get("/");
+        assertEquals(409, client.readToHead().status());
+        assertEquals(409, client.read().status());
+    }
+}

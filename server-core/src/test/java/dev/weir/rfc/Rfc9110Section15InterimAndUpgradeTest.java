@@ -1,0 +1,109 @@
+package dev.weir.rfc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weir.RawClient;
+import dev.weir.http.Headers;
+import dev.weir.http.Request;
+import dev.weir.http.Response;
+import dev.weir.http.Status;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("RFC 9110 sections 7.8 and 15: Upgrade and interim responses")
+class Rfc9110Section15InterimAndUpgradeTest extends LiveServer {
+
+    private static Response shout(Request request) {
+        return Response.upgrade("shout", connection -> {
+            for (int octet = connection.input().read();
+                    octet >= 0;
+                    octet = connection.input().read()) {
+                connection.output().write(Character.toUpperCase(octet));
+            }
+        });
+    }
+
+    private static Response hinted(Request request) throws IOException {
+        request.sendInterim(Status.EARLY_HINTS, Headers.of("Link", "</style.css>; rel=preload"));
+        return Response.text("page");
+    }
+
+    @Test
+    @DisplayName("7.8: after 101 octets go both ways, those behind the request included")
+    void speaksTheNewProtocol() throws Exception {
+        RawClient client = client(Rfc9110Section15InterimAndUpgradeTest::shout);
+        client.send(RawClient.request("GET", "/", "Connection: Upgrade", "Upgrade: shout") + "ab");
+        RawClient.Reply reply = client.read();
+        assertEquals(101, reply.status());
+        assertEquals(Optional.of("shout"), reply.field("Upgrade"));
+        assertEquals("upgrade", reply.field("Connection").orElseThrow().toLowerCase(java.util.Locale.ROOT));
+        assertEquals("AB", client.readOctets(2));
+        assertEquals("CD", client.send("cd").readOctets(2));
+        client.endOutput();
+        assertTrue(client.isClosed());
+    }
+
+    @Test
+    @DisplayName("7.8: 101 is not sent to a client that did not ask for it")
+    void doesNotUpgradeUnasked() throws Exception {
+        RawClient client = client(Rfc9110Section15InterimAndUpgradeTest::shout);
+        assertEquals(500, client.get("/").read().status());
+        assertEquals(500, client.get("/", "Upgrade: shout").read().status());
+        assertEquals(
+                500,
+                client.get("/", "Connection: upgrade", "Upgrade: other").read().status());
+    }
+
+    @Test
+    @DisplayName("7.8: a handler may ignore Upgrade")
+    void ignoresUpgrade() throws Exception {
+        RawClient client = client(LiveServer::path).get("/a", "Connection: Upgrade", "Upgrade: h2c");
+        assertEquals("/a", client.read().content());
+    }
+
+    @Test
+    @DisplayName("15.2: an interim response goes ahead of the final one")
+    void sendsEarlyHints() throws Exception {
+        RawClient client = client(Rfc9110Section15InterimAndUpgradeTest::hinted).get("/");
+        RawClient.Reply interim = client.read();
+        assertEquals(103, interim.status());
+        assertEquals(Optional.of("</style.css>; rel=preload"), interim.field("Link"));
+        assertEquals("page", client.read().content());
+    }
+
+    @Test
+    @DisplayName("15.2: no interim response goes to HTTP/1.0")
+    void sendsNoInterimToHttp10() throws Exception {
+        RawClient client = client(Rfc9110Section15InterimAndUpgradeTest::hinted).send("GET / HTTP/1.0\r\n\r\n");
+        assertEquals(200, client.read().status());
+    }
+
+    @Test
+    @DisplayName("15.5.14: chunked content past the limit is answered with 413")
+    void refusesLongChunkedContent() throws Exception {
+        RawClient client = client(
+                        LiveServer::echo,
+                        builder ->
+                                builder.limits(dev.weir.config.Limits.defaults().withContent(4)))
+                .send(RawClient.request("POST", "/", "Transfer-Encoding: chunked") + "5\r\nabcde\r\n0\r\n\r\n");
+        assertEquals(413, client.read().status());
+    }
+
+    @Test
+    @DisplayName("15.6.1: a handler that throws is answered with 500, and the connection persists")
+    void answersAFailureWith500() throws Exception {
+        RawClient client = client(request -> {
+            if (request.path().equals("/bad")) {
+                throw new IllegalStateException("secret of the test");
+            }
+            return Response.text("good");
+        });
+        RawClient.Reply reply = client.get("/bad").read();
+        assertEquals(500, reply.status());
+        assertTrue(!reply.content().contains("secret"), reply.content());
+        assertEquals("good", client.get("/good").read().content());
+    }
+}
