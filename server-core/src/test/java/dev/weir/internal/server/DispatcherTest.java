@@ -14,6 +14,7 @@ import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.observe.ServerObserver;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Handler;
 import dev.weir.routing.Router;
@@ -36,7 +37,7 @@ class DispatcherTest {
     }
 
     private static Dispatcher dispatcher(Handler application, Filter... filters) {
-        return new Dispatcher(application, List.of(filters), ProblemRenderer.DEFAULT, gate());
+        return new Dispatcher(application, List.of(filters), ProblemRenderer.DEFAULT, gate(), ServerObserver.NONE);
     }
 
     private static Response dispatch(Handler application, Filter... filters) throws IOException {
@@ -214,7 +215,9 @@ class DispatcherTest {
     void theRendererBrandsProblems() throws IOException {
         ProblemRenderer brand = (request, problem) -> Response.text("sorry").withStatus(problem.status());
         assertEquals(
-                "sorry", text(new Dispatcher(Router.builder().build(), List.of(), brand, gate()).dispatch(REQUEST)));
+                "sorry",
+                text(new Dispatcher(Router.builder().build(), List.of(), brand, gate(), ServerObserver.NONE)
+                        .dispatch(REQUEST)));
     }
 
     @Test
@@ -224,14 +227,20 @@ class DispatcherTest {
         };
         assertEquals(
                 Problem.of(Status.NOT_FOUND).toJson(),
-                text(new Dispatcher(Router.builder().build(), List.of(), failing, gate()).dispatch(REQUEST)));
+                text(new Dispatcher(Router.builder().build(), List.of(), failing, gate(), ServerObserver.NONE)
+                        .dispatch(REQUEST)));
     }
 
     @Test
     void thePlainDocumentIsSentIfTheRendererGivesNothing() throws IOException {
         assertEquals(
                 Problem.of(Status.NOT_FOUND).toJson(),
-                text(new Dispatcher(Router.builder().build(), List.of(), (request, problem) -> null, gate())
+                text(new Dispatcher(
+                                Router.builder().build(),
+                                List.of(),
+                                (request, problem) -> null,
+                                gate(),
+                                ServerObserver.NONE)
                         .dispatch(REQUEST)));
     }
 
@@ -241,7 +250,8 @@ class DispatcherTest {
                 .withRequestsWaiting(0)
                 .withLongestWait(Duration.ofNanos(1)));
         full.enter();
-        return new Dispatcher(request -> Response.noContent(), List.of(), ProblemRenderer.DEFAULT, full)
+        return new Dispatcher(
+                        request -> Response.noContent(), List.of(), ProblemRenderer.DEFAULT, full, ServerObserver.NONE)
                 .dispatch(REQUEST);
     }
 
@@ -256,12 +266,35 @@ class DispatcherTest {
     }
 
     @Test
+    void anObserverIsToldOfARequestThatIsTurnedAway() throws IOException {
+        RequestGate full =
+                new RequestGate(Limits.defaults().withRequestsInProgress(1).withRequestsWaiting(0));
+        full.enter();
+        List<Request> shed = new ArrayList<>();
+        ServerObserver observer = new ServerObserver() {
+            @Override
+            public void shed(Request request) {
+                shed.add(request);
+            }
+        };
+        new Dispatcher(request -> Response.noContent(), List.of(), ProblemRenderer.DEFAULT, full, observer)
+                .dispatch(REQUEST);
+        assertEquals(List.of(REQUEST), shed);
+    }
+
+    @Test
     void aRequestLeavesTheGateAlsoWhenItFails() throws IOException {
         RequestGate gate = new RequestGate(Limits.defaults()
                 .withRequestsInProgress(1)
                 .withRequestsWaiting(0)
                 .withLongestWait(Duration.ofNanos(1)));
-        new Dispatcher(throwing(new StackOverflowError()), List.of(), ProblemRenderer.DEFAULT, gate).dispatch(REQUEST);
+        new Dispatcher(
+                        throwing(new StackOverflowError()),
+                        List.of(),
+                        ProblemRenderer.DEFAULT,
+                        gate,
+                        ServerObserver.NONE)
+                .dispatch(REQUEST);
         assertTrue(gate.enter());
     }
 }
