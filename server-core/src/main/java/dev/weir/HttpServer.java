@@ -1,5 +1,6 @@
 package dev.weir;
 
+import dev.weir.config.DrainSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.internal.http1.Http1Services;
 import dev.weir.internal.net.ConnectionThreads;
@@ -12,6 +13,7 @@ import dev.weir.internal.server.ConnectionTask;
 import dev.weir.internal.server.Dispatcher;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.OpenConnections;
+import dev.weir.internal.server.Readiness;
 import dev.weir.internal.server.RequestGate;
 import dev.weir.observe.ObserverChain;
 import dev.weir.observe.ServerObserver;
@@ -20,6 +22,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -33,12 +36,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class HttpServer implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(HttpServer.class.getName());
-    private static final Duration LONGEST_CUT = Duration.ofSeconds(1);
-
-    /** Given to requests that were interrupted, to end before their threads are left behind. */
-    private static final Duration LAST_WAIT = Duration.ofSeconds(1);
 
     private final Timeouts timeouts;
+    private final Readiness readiness = new Readiness();
     private final ServerObserver observer;
     private final ConnectionThreads threads;
     private final ConnectionProtocol.Factory protocols;
@@ -51,16 +51,24 @@ public final class HttpServer implements AutoCloseable {
     /** Null for virtual threads, which need none. */
     private final Parking parking;
 
+    /** Drains when the JVM is told to end, if that was asked for. */
+    private final Optional<Thread> shutdownHook;
+
     HttpServer(HttpServerBuilder builder) throws IOException {
         timeouts = builder.timeouts;
         observer = ObserverChain.of(builder.observers);
         threads = new ConnectionThreads(builder.threads);
         Dispatcher dispatcher = new Dispatcher(
-                builder.application(), builder.filters, builder.problems, new RequestGate(builder.limits), observer);
+                builder.application(),
+                builder.filtersFor(readiness),
+                builder.problems,
+                new RequestGate(builder.limits),
+                observer);
         protocols = new Http1Services(builder.limits, threads, dispatcher, builder.serverField);
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);
         parking = threads.areVirtual() ? null : new Parking(threads);
+        shutdownHook = builder.drainOnShutdown.map(settings -> new Thread(() -> drain(settings), "weir-shutdown"));
     }
 
     /** A builder with safe defaults: any free port on all addresses, no routes. */
@@ -72,11 +80,12 @@ public final class HttpServer implements AutoCloseable {
     void run() {
         deadlines.start();
         listener.start();
+        shutdownHook.ifPresent(Runtime.getRuntime()::addShutdownHook);
         LOGGER.log(Level.DEBUG, "Listening on {0}", listener.address());
     }
 
     private void open(Transport transport) {
-        OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer);
+        OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer, readiness);
         ConnectionTask task = new ConnectionTask(connection, connections, protocols, this::park, permits::release);
         if (parking == null) {
             start(task);
@@ -121,40 +130,77 @@ public final class HttpServer implements AutoCloseable {
         return connections.count();
     }
 
+    /** Whether further requests are welcome: true until the server drains or stops. */
+    public boolean isReady() {
+        return readiness.isReady();
+    }
+
     /**
      * Stops: no further connection is accepted, idle ones are closed, and requests in progress may finish until the time
      * is over; then they are interrupted and cut off. Returns when no connection and no thread is left, or a second later
      * if a handler ignores the interrupt. Calling it again does nothing.
      */
     public void stop(Duration grace) {
+        drain(DrainSettings.atOnce(grace));
+    }
+
+    /**
+     * Stops step by step, so that nobody loses a request: readiness turns, a while later the listener closes, then idle
+     * connections and at last those whose requests take too long. Returns when it is done; calling it again, or after
+     * {@link #stop}, does nothing and reports nothing.
+     */
+    public DrainReport drain(DrainSettings settings) {
         if (!isStopped.compareAndSet(false, true)) {
-            return;
+            return DrainReport.NOTHING;
         }
         try {
-            stopGently(grace);
+            return drainGently(settings);
         } catch (InterruptedException e) {
             connections.cutAll();
             Thread.currentThread().interrupt();
+            return DrainReport.NOTHING;
         }
     }
 
-    private void stopGently(Duration grace) throws InterruptedException {
+    private DrainReport drainGently(DrainSettings settings) throws InterruptedException {
+        long start = System.nanoTime();
+        removeShutdownHook();
+        readiness.leave(settings.delay(), settings.window());
+        Thread.sleep(settings.delay().toMillis());
+        readiness.close();
+        stopListener();
+        int open = connections.count();
+        connections.awaitNone(settings.linger().toNanos());
+        connections.stopSoon();
+        int interrupted = 0;
+        int cut = 0;
+        if (!connections.awaitNone(settings.deadline().toNanos())) {
+            interrupted = connections.count();
+            LOGGER.log(Level.INFO, "{0} connections are cut off after {1}", interrupted, settings.deadline());
+            connections.cutAll();
+            connections.awaitNone(settings.lastWait().toNanos());
+            cut = connections.count();
+        }
+        stopParking();
+        threads.stop();
+        deadlines.stop();
+        return new DrainReport(open, interrupted, cut, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void removeShutdownHook() {
+        try {
+            shutdownHook.ifPresent(Runtime.getRuntime()::removeShutdownHook);
+        } catch (IllegalStateException e) {
+            LOGGER.log(Level.DEBUG, "The JVM is ending, which is why the server does");
+        }
+    }
+
+    private void stopListener() throws InterruptedException {
         try {
             listener.stop();
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "The listener did not close well", e);
         }
-        connections.stopSoon();
-        if (!connections.awaitNone(grace.toNanos())) {
-            LOGGER.log(Level.INFO, "{0} connections are cut off after {1}", connections.count(), grace);
-            connections.cutAll();
-            connections.awaitNone(LAST_WAIT.toNanos());
-        }
-        stopParking();
-        // Those that were cut off have only to notice it; one whose handler does not end is not waited for.
-        connections.awaitNone(LONGEST_CUT.toNanos());
-        threads.stop();
-        deadlines.stop();
     }
 
     private void stopParking() throws InterruptedException {

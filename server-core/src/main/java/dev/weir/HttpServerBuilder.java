@@ -1,10 +1,12 @@
 package dev.weir;
 
+import dev.weir.config.DrainSettings;
 import dev.weir.config.Limits;
 import dev.weir.config.ListenerSettings;
 import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.http.ProblemRenderer;
+import dev.weir.internal.server.Readiness;
 import dev.weir.observe.ServerObserver;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Handler;
@@ -16,13 +18,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Settings and routes of a server to be; used by one thread. */
 public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
 
     private final Router.Builder router = Router.builder();
-    final List<Filter> filters = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
     final List<ServerObserver> observers = new ArrayList<>();
+    Optional<DrainSettings> drainOnShutdown = Optional.empty();
+    private Optional<String> healthPath = Optional.empty();
     private Handler handler;
     private boolean hasRoutes;
     ListenerSettings listener = ListenerSettings.defaults();
@@ -97,6 +102,26 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
         return this;
     }
 
+    /**
+     * Answers GET on that path with 200 while the server is ready, and with 503 once it drains or stops, so that load
+     * balancers send no more. Comes before filters and routes.
+     *
+     * @param path compared as sent, {@code /health} say
+     */
+    public HttpServerBuilder health(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("health: \"" + path + "\" (expected: a path that starts with /)");
+        }
+        healthPath = Optional.of(path);
+        return this;
+    }
+
+    /** Drains the server when the JVM is told to end: by SIGTERM, Ctrl-C or {@code System.exit}. */
+    public HttpServerBuilder drainOnShutdown(DrainSettings settings) {
+        drainOnShutdown = Optional.of(settings);
+        return this;
+    }
+
     /** Adds an observer of what the server does: an {@link dev.weir.observe.AccessLog}, say. */
     public HttpServerBuilder observer(ServerObserver observer) {
         observers.add(Objects.requireNonNull(observer, "observer"));
@@ -128,6 +153,15 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
             throw new IllegalStateException("both a handler and routes (expected: one of them)");
         }
         return handler != null ? handler : router.build();
+    }
+
+    /** The global filters, behind the health check if there is one. */
+    List<Filter> filtersFor(Readiness readiness) {
+        List<Filter> all = new ArrayList<>(filters);
+        HealthHandler health = new HealthHandler(readiness);
+        healthPath.ifPresent(path -> all.add(
+                0, (request, next) -> health.isFor(request, path) ? health.handle(request) : next.handle(request)));
+        return all;
     }
 
     /**

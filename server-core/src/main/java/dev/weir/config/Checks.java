@@ -19,4 +19,10 @@ final class Checks {
             throw new IllegalArgumentException(name + ": " + value + " (expected: more than 0, at most a year)");
         }
     }
+
+    static void notNegative(String name, Duration value) {
+        if (value.isNegative() || value.compareTo(Duration.ofDays(365)) > 0) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: 0 or more, at most a year)");
+        }
+    }
 }

@@ -158,8 +158,8 @@ final class Http1Connection implements ConnectionProtocol {
             response = services.dispatcher().refusal(request, Problem.of(violation.status(), violation.text()));
         }
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
-        boolean persists =
-                write(response, request, observation, mayPersist && !isContentGone && !connection.isStopping());
+        boolean persists = write(
+                response, request, observation, mayPersist && !isContentGone && !connection.closesAfterResponse());
         if (persists && (content.isComplete() || content.drain(limits.drain()))) {
             return true;
         }

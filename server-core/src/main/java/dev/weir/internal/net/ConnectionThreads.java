@@ -41,9 +41,6 @@ public final class ConnectionThreads {
     /** Threads of the pool that are blocked until their peer says something. */
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** Connections' threads that are running, of either kind. */
-    private final AtomicInteger running = new AtomicInteger();
-
     /** Threads as the settings want them. */
     public ConnectionThreads(ThreadSettings settings) {
         virtual = settings.kind() == ThreadSettings.Kind.PLATFORM ? Optional.empty() : virtualThreads();
@@ -114,23 +111,10 @@ public final class ConnectionThreads {
      * @throws java.util.concurrent.RejectedExecutionException after {@link #stop}
      */
     public void run(Runnable task) {
-        running.incrementAndGet();
-        Runnable counted = () -> {
-            try {
-                task.run();
-            } finally {
-                running.decrementAndGet();
-            }
-        };
-        try {
-            if (virtual.isPresent()) {
-                virtual.get().newThread(counted).start();
-            } else {
-                pool.execute(counted);
-            }
-        } catch (RuntimeException | Error e) {
-            running.decrementAndGet();
-            throw e;
+        if (virtual.isPresent()) {
+            virtual.get().newThread(task).start();
+        } else {
+            pool.execute(task);
         }
     }
 
@@ -157,11 +141,6 @@ public final class ConnectionThreads {
         if (pool != null) {
             waiting.decrementAndGet();
         }
-    }
-
-    /** Number of connections' tasks that run or wait for a thread. */
-    public int runningCount() {
-        return running.get();
     }
 
     /** Takes no more tasks, and waits a moment for the pool's threads to end; one whose task goes on is left to it. */

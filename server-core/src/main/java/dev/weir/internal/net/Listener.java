@@ -9,8 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -32,9 +32,14 @@ public final class Listener {
     private final ListenerSettings settings;
     private final ServerSocketChannel channel;
     private final SocketAddress address;
+
+    /** Waits for connections, for it can be woken without closing the channel and losing its backlog. */
+    private final Selector selector;
+
     private final Semaphore permits;
     private final Consumer<Transport> connections;
     private final Thread thread;
+    private volatile boolean stopping;
 
     /**
      * Binds; nothing is accepted before {@link #start}.
@@ -49,6 +54,7 @@ public final class Listener {
         this.connections = connections;
         this.channel = bind(settings);
         this.address = channel.getLocalAddress();
+        this.selector = selectorOf(channel);
         // Not a daemon: a running server keeps the JVM alive.
         this.thread = new Thread(this::run, "weir-listener");
     }
@@ -74,6 +80,18 @@ public final class Listener {
         }
     }
 
+    private static Selector selectorOf(ServerSocketChannel channel) throws IOException {
+        try {
+            Selector selector = Selector.open();
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_ACCEPT);
+            return selector;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     /** Starts to accept. */
     public void start() {
         thread.start();
@@ -86,27 +104,43 @@ public final class Listener {
 
     private void run() {
         long pause = SHORTEST_PAUSE_MILLIS;
-        while (channel.isOpen()) {
-            permits.acquireUninterruptibly();
-            boolean isHandedOn = false;
-            SocketChannel accepted = null;
+        while (!stopping) {
             try {
-                accepted = channel.accept();
-                isHandedOn = handOn(accepted); // from here on the connection owns the permit
+                selector.select();
+                selector.selectedKeys().clear();
+                acceptWaiting(Integer.MAX_VALUE);
                 pause = SHORTEST_PAUSE_MILLIS;
-            } catch (AsynchronousCloseException e) {
-                LOGGER.log(Level.DEBUG, "The listener was closed");
-            } catch (ClosedChannelException e) {
-                LOGGER.log(Level.DEBUG, "The listener is closed");
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                closeQuietly(accepted);
                 LOGGER.log(Level.WARNING, "Cannot accept on {0}: {1}; next try in {2} ms", address, e, pause);
                 LockSupport.parkNanos(pause * 1_000_000);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            }
+        }
+        try {
+            // Closing resets what the system has accepted for us already, so that is served first.
+            acceptWaiting(settings.backlog());
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            LOGGER.log(Level.WARNING, "The backlog of {0} was lost: {1}", address, e);
+        }
+    }
+
+    /** Accepts what waits, each with a permit of its own, until nothing waits or so many are accepted. */
+    private void acceptWaiting(int most) throws IOException {
+        for (int i = 0; i < most; i++) {
+            permits.acquireUninterruptibly();
+            SocketChannel accepted = null;
+            boolean isHandedOn = false;
+            try {
+                accepted = channel.accept();
+                isHandedOn = accepted != null && handOn(accepted); // from here on the connection owns the permit
             } finally {
                 if (!isHandedOn) {
+                    closeQuietly(accepted);
                     permits.release();
                 }
+            }
+            if (accepted == null || stopping && most == Integer.MAX_VALUE) {
+                return;
             }
         }
     }
@@ -125,7 +159,6 @@ public final class Listener {
     private boolean handOn(SocketChannel accepted) throws IOException {
         if (settings.unixPath().isEmpty()) {
             if (isFromRefusedFamily(accepted)) {
-                accepted.close();
                 return false;
             }
             accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -141,14 +174,17 @@ public final class Listener {
                 && remote.getAddress() instanceof Inet4Address;
     }
 
-    /** Accepts no more, and waits for the thread's end. */
+    /** Accepts no more but what the system had accepted for us by now, and waits for the thread's end. */
     public void stop() throws IOException, InterruptedException {
-        channel.close();
-        // One that waits for a permit has to see that the channel is closed.
+        stopping = true;
+        selector.wakeup();
+        // One that waits for a permit has to see that it is to stop.
         permits.release();
         if (thread.isAlive()) {
             thread.join();
         }
+        channel.close();
+        selector.close();
         if (address instanceof UnixDomainSocketAddress unix) {
             Files.deleteIfExists(unix.getPath());
         }

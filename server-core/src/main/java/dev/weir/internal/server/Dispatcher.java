@@ -105,19 +105,23 @@ public final class Dispatcher {
         Problem problem = response.problem().orElseThrow();
         try {
             Response page = problems.render(request, problem);
-            Headers headers = page.headers();
-            for (Headers.Field field : response.headers()) {
-                if (!page.headers().contains(field.name())) {
-                    headers = headers.plus(field.name(), field.value());
-                }
-            }
-            Response complete = page.withHeaders(headers);
+            Response complete = page.withHeaders(merged(page.headers(), response.headers()));
             // A filter may have given the problem another status, to hide something say.
             return response.status() == problem.status() ? complete : complete.withStatus(response.status());
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, "The problem renderer failed; the plain document is sent", e);
             return response;
         }
+    }
+
+    /** The page's field lines, where those that came with the problem or that a filter has set since take their place. */
+    private static Headers merged(Headers page, Headers response) {
+        Headers others = response.without(FieldNames.CONTENT_TYPE);
+        Headers merged = page;
+        for (Headers.Field field : others) {
+            merged = merged.without(field.name());
+        }
+        return merged.plusAll(others);
     }
 
     private Response failure(Request request, Throwable failure) throws IOException {

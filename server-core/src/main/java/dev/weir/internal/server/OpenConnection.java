@@ -32,6 +32,7 @@ public final class OpenConnection implements Deadlines.Watched {
     private final Deadlines deadlines;
     private final Timeouts timeouts;
     private final ServerObserver observer;
+    private final Readiness readiness;
     private final Pace pace = new Pace();
 
     /** Made when first asked for; two threads may both make it, to equal values. */
@@ -53,11 +54,13 @@ public final class OpenConnection implements Deadlines.Watched {
     private volatile boolean stopping;
 
     /** Watched from now on, until {@link #close}. */
-    public OpenConnection(Transport transport, Deadlines deadlines, Timeouts timeouts, ServerObserver observer) {
+    public OpenConnection(
+            Transport transport, Deadlines deadlines, Timeouts timeouts, ServerObserver observer, Readiness readiness) {
         this.transport = transport;
         this.deadlines = deadlines;
         this.timeouts = timeouts;
         this.observer = observer;
+        this.readiness = readiness;
         this.since = deadlines.now();
         if (observer != ServerObserver.NONE) {
             observer.connectionOpened(peer());
@@ -99,6 +102,11 @@ public final class OpenConnection implements Deadlines.Watched {
     /** Whether a deadline has passed, and that is why a read or write ended. */
     public boolean isOverdue() {
         return overdue;
+    }
+
+    /** Whether the next response is to announce that the connection closes, for the server stops or will soon. */
+    public boolean closesAfterResponse() {
+        return stopping || readiness.closesConnection();
     }
 
     /** Whether the server stops, so that no further request is to be waited for. */

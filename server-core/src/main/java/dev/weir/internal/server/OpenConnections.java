@@ -17,6 +17,9 @@ public final class OpenConnections {
 
     private volatile boolean stopping;
 
+    /** Whether somebody may be waiting for the last to leave. */
+    private volatile boolean awaited;
+
     /** Adds a connection; one that comes while the server stops is told so. */
     void add(OpenConnection connection) {
         open.add(connection);
@@ -27,7 +30,7 @@ public final class OpenConnections {
 
     void remove(OpenConnection connection) {
         open.remove(connection);
-        if (stopping) {
+        if (awaited) {
             lock.lock();
             try {
                 left.signalAll();
@@ -56,14 +59,17 @@ public final class OpenConnections {
     /** Waits until none is left; false if that took longer than so many nanoseconds. */
     public boolean awaitNone(long nanos) throws InterruptedException {
         long remaining = nanos;
+        awaited = true;
         lock.lock();
         try {
             while (!open.isEmpty()) {
                 if (remaining <= 0) {
                     return false;
                 }
-                // Asked anew each round, for a connection may have become idle just as it was passed over.
-                open.forEach(OpenConnection::stopSoon);
+                if (stopping) {
+                    // Asked anew each round, for a connection may have become idle just as it was passed over.
+                    open.forEach(OpenConnection::stopSoon);
+                }
                 long round = Math.min(remaining, TimeUnit.MILLISECONDS.toNanos(50));
                 remaining -= round - Math.max(0, left.awaitNanos(round));
             }
