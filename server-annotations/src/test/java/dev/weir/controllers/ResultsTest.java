@@ -48,16 +48,16 @@ class ResultsTest {
 
     @Controller
     static final class Results implements Shape {
-        private static final Todo TODO = new Todo(1, "ä", LocalDate.of(2026, 1, 2));
+        private static final Todo SAMPLE = new Todo(1, "ä", LocalDate.of(2026, 1, 2));
 
         @Get("/record")
         Todo record() {
-            return TODO;
+            return SAMPLE;
         }
 
         @Get("/list")
         List<Todo> list() {
-            return List.of(TODO);
+            return List.of(SAMPLE);
         }
 
         @Get("/map")
@@ -101,7 +101,7 @@ class ResultsTest {
         @Get("/hal")
         @Produces("application/hal+json")
         Todo hal() {
-            return TODO;
+            return SAMPLE;
         }
 
         @Delete("/nothing")
@@ -114,7 +114,7 @@ class ResultsTest {
         @Post("/created")
         @Status(201)
         Todo created() {
-            return TODO;
+            return SAMPLE;
         }
 
         @Get("/empty")

@@ -45,6 +45,12 @@ public final class Problem {
         return new Problem(status, Map.of("type", ABOUT_BLANK, "title", title), Map.of());
     }
 
+    /** The same of another status; a title that was only the status's phrase becomes that of the other. */
+    public Problem withStatus(Status other) {
+        Problem changed = new Problem(other, texts, extensions);
+        return title().equals(of(status).title()) ? changed.withTitle(of(other).title()) : changed;
+    }
+
     /** As {@link #of(Status)}, with a sentence about this occurrence of it. */
     public static Problem of(Status status, String detail) {
         return of(status).withDetail(detail);

@@ -206,8 +206,9 @@ public final class Request {
 
     /** This request with another header section. */
     public Request withHeaders(Headers others) {
-        return new Request(
+        Request changed = new Request(
                 method, target, version, others, content, peer, interimResponses, pathParameters, attributes);
+        return changed.withContent(content); // the charset of its text may be another
     }
 
     /** This request with those octets as content. */

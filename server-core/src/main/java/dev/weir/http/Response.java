@@ -207,9 +207,14 @@ public final class Response {
         return Optional.ofNullable(upgrade);
     }
 
-    /** This response with another final status. */
+    /** This response with another final status; a problem becomes one of that status. */
     public Response withStatus(Status other) {
-        return new Response(of(other).status, headers, content, trailers, problem, upgrade);
+        Status last = of(other).status;
+        if (problem == null) {
+            return new Response(last, headers, content, trailers, null, upgrade);
+        }
+        Response changed = problem(problem.withStatus(last));
+        return new Response(last, headers, changed.content, trailers, changed.problem, null);
     }
 
     /** This response with one field line of that name. */

@@ -147,4 +147,12 @@ class RequestTest {
         Request request = Request.get("/");
         assertThrows(IllegalArgumentException.class, () -> request.withHeader("A", "b\r\nC: d"));
     }
+
+    @Test
+    void itsTextIsInTheCharsetThatItsTypeNamesLast() throws IOException {
+        Request request = Request.get("/")
+                .withContent(new byte[] {(byte) 0xe4})
+                .withHeader("Content-Type", "text/plain; charset=iso-8859-1");
+        assertEquals("ä", request.content().text());
+    }
 }

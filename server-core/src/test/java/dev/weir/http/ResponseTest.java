@@ -242,4 +242,11 @@ class ResponseTest {
         response.withHeader("A", "b");
         assertTrue(response.headers().isEmpty());
     }
+
+    @Test
+    void aProblemOfAnotherStatusSaysSoThroughout() {
+        Response hidden =
+                Response.problem(Problem.of(Status.FORBIDDEN, "Go away.")).withStatus(Status.NOT_FOUND);
+        assertEquals(Optional.of(Problem.of(Status.NOT_FOUND, "Go away.")), hidden.problem());
+    }
 }

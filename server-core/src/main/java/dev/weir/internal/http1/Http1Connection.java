@@ -88,7 +88,7 @@ final class Http1Connection implements ConnectionProtocol {
         }
     }
 
-    private Reading readHead() throws IOException {
+    private Reading readHead() throws IOException, ProtocolException {
         while (!parser.parse(input.available())) {
             boolean hasBegun = parser.hasStarted();
             ConnectionPhase phase = hasBegun ? ConnectionPhase.READING_HEAD : ConnectionPhase.IDLE;
@@ -131,7 +131,7 @@ final class Http1Connection implements ConnectionProtocol {
     }
 
     /** Serves one request; whether the connection may be used for another. */
-    private boolean exchange(RequestHead head) throws IOException {
+    private boolean exchange(RequestHead head) throws IOException, ProtocolException {
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         Http1Content content = content(head);

@@ -146,7 +146,7 @@ final class Http1Content extends InputStream implements ContentSource {
         return read;
     }
 
-    private int readChunks(byte[] into, int offset, int count) throws IOException {
+    private int readChunks(byte[] into, int offset, int count) throws IOException, ProtocolException {
         while (!chunks.isComplete()) {
             int ready = chunks.decode(input.available());
             if (ready > 0) {

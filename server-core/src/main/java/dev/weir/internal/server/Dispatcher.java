@@ -105,10 +105,8 @@ public final class Dispatcher {
         Problem problem = response.problem().orElseThrow();
         try {
             Response page = problems.render(request, problem);
-            Response complete = page.withHeaders(merged(page.headers(), response.headers()));
-            // A filter may have given the problem another status, to hide something say.
-            return response.status() == problem.status() ? complete : complete.withStatus(response.status());
-        } catch (RuntimeException e) {
+            return page.withHeaders(merged(page.headers(), response.headers()));
+        } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "The problem renderer failed; the plain document is sent", e);
             return response;
         }

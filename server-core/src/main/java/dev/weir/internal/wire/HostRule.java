@@ -29,15 +29,22 @@ final class HostRule {
             throw Violation.MALFORMED_HOST.exception();
         }
         Optional<String> authority = target.authority();
-        if (authority.isPresent() && !normal(authority.get()).equals(normal(host))) {
-            throw Violation.CONFLICTING_HOST.exception();
+        if (authority.isPresent()) {
+            String implied = isHttps(target) ? ":443" : ":80";
+            if (!normal(authority.get(), implied).equals(normal(host, implied))) {
+                throw Violation.CONFLICTING_HOST.exception();
+            }
         }
     }
 
-    /** Lower case, without an empty port and without the port that http and https imply. */
-    private static String normal(String authority) {
+    private static boolean isHttps(RequestTarget target) {
+        return target.toString().regionMatches(true, 0, "https:", 0, "https:".length());
+    }
+
+    /** Lower case, without an empty port and without the port that the scheme implies. */
+    private static String normal(String authority, String impliedPort) {
         String lower = authority.toLowerCase(Locale.ROOT);
-        for (String implied : new String[] {":80", ":443", ":"}) {
+        for (String implied : new String[] {impliedPort, ":"}) {
             if (lower.endsWith(implied)) {
                 return lower.substring(0, lower.length() - implied.length());
             }

@@ -297,4 +297,25 @@ class DispatcherTest {
                 .dispatch(REQUEST);
         assertTrue(gate.enter());
     }
+
+    @Test
+    void thePlainDocumentIsSentIfTheRendererBreaksDown() throws IOException {
+        ProblemRenderer broken = (request, problem) -> {
+            throw new StackOverflowError();
+        };
+        Response response = new Dispatcher(Router.builder().build(), List.of(), broken, gate(), ServerObserver.NONE)
+                .dispatch(REQUEST);
+        assertEquals(Status.NOT_FOUND, response.status());
+    }
+
+    @Test
+    void aFieldThatAFilterSetsOnAProblemReplacesTheRenderers() throws IOException {
+        ProblemRenderer renderer =
+                (request, problem) -> Response.problem(problem).withHeader("Vary", "Accept");
+        Filter vary = (request, next) -> next.handle(request).withHeader("Vary", "Accept, Origin");
+        Response response = new Dispatcher(
+                        Router.builder().build(), List.of(vary), renderer, gate(), ServerObserver.NONE)
+                .dispatch(REQUEST);
+        assertEquals(List.of("Accept, Origin"), response.headers().all("Vary"));
+    }
 }

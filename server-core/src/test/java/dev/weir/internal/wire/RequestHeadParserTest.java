@@ -497,6 +497,8 @@ class RequestHeadParserTest {
         for (String host : new String[] {"b.test", "", "a.test:81", "a.test.", "xa.test"}) {
             add(table, Violation.CONFLICTING_HOST, "GET http://a.test/ HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
         }
+        add(table, Violation.CONFLICTING_HOST, "GET http://a.test:443/ HTTP/1.1\r\nHost: a.test\r\n\r\n");
+        add(table, Violation.CONFLICTING_HOST, "GET https://a.test:80/ HTTP/1.1\r\nHost: a.test\r\n\r\n");
         add(table, Violation.CONFLICTING_HOST, "GET http://a.test/ HTTP/1.0\r\nHost: b.test\r\n\r\n");
     }
 
