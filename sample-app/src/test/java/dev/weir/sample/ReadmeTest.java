@@ -3,6 +3,8 @@ package dev.weir.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weir.config.Limits;
+import dev.weir.config.Timeouts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,6 +68,26 @@ final class ReadmeTest {
             count++;
         }
         assertTrue(count > 5, "rows in the map of packages");
+    }
+
+    @Test
+    void theLimitsAreTheDefaults() throws IOException {
+        Limits limits = Limits.defaults();
+        Timeouts timeouts = Timeouts.defaults();
+        for (String row : List.of(
+                "| request line | " + limits.requestLine() + " octets |",
+                "| field section | " + limits.fieldSection() + " octets, " + limits.fieldLines() + " lines |",
+                "| content | " + limits.content() + " octets, or what a route allows |",
+                "| whole head | " + timeouts.head().toSeconds() + " s |",
+                "| pace of content and response | " + timeouts.minimumRate() + " octets/s after "
+                        + timeouts.minimumRateGrace().toSeconds() + " s, no pause over "
+                        + timeouts.idle().toSeconds() + " s |",
+                "| idle connection | " + timeouts.keepAlive().toSeconds() + " s |",
+                "| connections | " + limits.connections() + " |",
+                "| requests in progress | " + limits.requestsInProgress() + ", and " + limits.requestsWaiting()
+                        + " waiting for " + limits.longestWait().toSeconds() + " s |")) {
+            assertTrue(readme().contains(row), row);
+        }
     }
 
     private List<String> errorsOf(String source) {
