@@ -26,6 +26,7 @@ class PlatformPoolTest {
             .host("127.0.0.1")
             .threads(ThreadSettings.platform(4))
             .get("/", request -> Response.text("hello"))
+            .post("/upload", request -> Response.text(request.content().text()))
             .get("/four", request -> {
                 inHandler.incrementAndGet();
                 fourInHandler.countDown();
@@ -80,6 +81,15 @@ class PlatformPoolTest {
             connect().send("GET / HTTP/1.1\r\nHost: local");
         }
         assertEquals("hello", connect().get("/").read().content());
+    }
+
+    @Test
+    void answersAmongUploadsThatStandStill() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            connect().send("POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\na");
+        }
+        assertEquals("hello", connect().get("/").read().content());
+        assertEquals("ab", clients.get(29).send("b").read().content());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.weir.internal.http1;
 
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.server.OpenConnection;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -17,15 +18,17 @@ final class ConnectionInput {
     private final OpenConnection connection;
     private final BufferPool pool;
     private final ConnectionOutput output;
+    private final ConnectionThreads threads;
     private final byte[] small = new byte[SMALL];
 
     /** What has arrived stands from position to limit. */
     private ByteBuffer buffer = ByteBuffer.wrap(small).limit(0);
 
-    ConnectionInput(OpenConnection connection, BufferPool pool, ConnectionOutput output) {
+    ConnectionInput(OpenConnection connection, BufferPool pool, ConnectionOutput output, ConnectionThreads threads) {
         this.connection = connection;
         this.pool = pool;
         this.output = output;
+        this.threads = threads;
     }
 
     /** What has arrived and is not used; whoever uses octets moves the position. */
@@ -45,14 +48,22 @@ final class ConnectionInput {
     boolean fillContent() throws ConnectionLostException {
         makeRoom();
         output.flush();
-        ByteBuffer space = space();
-        return appended(connection.readContent(space));
+        return appended(readContent(space()));
     }
 
     /** Reads content straight into the caller's array; for when nothing is available. -1 at the end. */
     int readContent(byte[] into, int offset, int count) throws ConnectionLostException {
         output.flush();
-        return connection.readContent(ByteBuffer.wrap(into, offset, count));
+        return readContent(ByteBuffer.wrap(into, offset, count));
+    }
+
+    private int readContent(ByteBuffer into) throws ConnectionLostException {
+        threads.enterContentWait();
+        try {
+            return connection.readContent(into);
+        } finally {
+            threads.leaveContentWait();
+        }
     }
 
     private ByteBuffer space() {

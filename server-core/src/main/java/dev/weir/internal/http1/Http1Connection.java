@@ -62,7 +62,7 @@ final class Http1Connection implements ConnectionProtocol {
         this.services = services;
         this.limits = services.limits();
         this.output = new ConnectionOutput(connection, services.buffers());
-        this.input = new ConnectionInput(connection, services.buffers(), output);
+        this.input = new ConnectionInput(connection, services.buffers(), output, services.threads());
         this.parser = new RequestHeadParser(limits);
         this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The one class that knows how connections get threads: a virtual thread for each where the JVM has them, else a bounded
@@ -27,6 +28,8 @@ public final class ConnectionThreads {
     private static final System.Logger LOGGER = System.getLogger(ConnectionThreads.class.getName());
     private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
 
+    private static final int MOST_GROWTH = 10;
+
     /** Makes virtual threads; empty for the pool. */
     private final Optional<ThreadFactory> virtual;
 
@@ -36,7 +39,14 @@ public final class ConnectionThreads {
     /** The pool's threads that have not ended, as far as known; waited for at the end. */
     private final Set<Thread> pooled = ConcurrentHashMap.newKeySet();
 
+    private final int poolSize;
     private final int mostWaiting;
+
+    /** Threads of the pool that may be blocked until more content arrives. */
+    private final AtomicInteger contentWaiting = new AtomicInteger();
+
+    /** Held while the pool's size changes. */
+    private final ReentrantLock resizing = new ReentrantLock();
 
     /** Threads of the pool that are blocked until their peer says something. */
     private final AtomicInteger waiting = new AtomicInteger();
@@ -48,6 +58,7 @@ public final class ConnectionThreads {
             throw new IllegalStateException("threads: virtual (expected: automatic or platform, for Java "
                     + Runtime.version().feature() + " has no virtual threads; they came with 21)");
         }
+        poolSize = settings.poolSize();
         mostWaiting = settings.poolSize() * 3 / 4;
         pool = virtual.isPresent() ? null : pool(settings.poolSize());
         warnOfLostWakeUps();
@@ -140,6 +151,41 @@ public final class ConnectionThreads {
     public void leaveWait() {
         if (pool != null) {
             waiting.decrementAndGet();
+        }
+    }
+
+    /**
+     * Told before a thread may block for the content of a request it has begun. Such threads are of no use to others, so
+     * beyond half of the pool each is made up for with another, up to {@value #MOST_GROWTH} times the pool's size.
+     */
+    public void enterContentWait() {
+        if (pool != null && contentWaiting.incrementAndGet() > poolSize / 2) {
+            resize();
+        }
+    }
+
+    /** Ends {@link #enterContentWait}. */
+    public void leaveContentWait() {
+        if (pool != null && contentWaiting.decrementAndGet() >= poolSize / 2) {
+            resize();
+        }
+    }
+
+    private void resize() {
+        resizing.lock();
+        try {
+            int madeUpFor = Math.max(0, contentWaiting.get() - poolSize / 2);
+            int size = Math.min(poolSize + madeUpFor, poolSize * MOST_GROWTH);
+            // The core size may never exceed the maximum.
+            if (size > pool.getCorePoolSize()) {
+                pool.setMaximumPoolSize(size);
+                pool.setCorePoolSize(size);
+            } else {
+                pool.setCorePoolSize(size);
+                pool.setMaximumPoolSize(size);
+            }
+        } finally {
+            resizing.unlock();
         }
     }
 
