@@ -2,6 +2,7 @@ package dev.weir;
 
 import dev.weir.config.DrainSettings;
 import dev.weir.config.Timeouts;
+import dev.weir.internal.flight.FlightEvents;
 import dev.weir.internal.http1.Http1Services;
 import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
@@ -164,6 +165,7 @@ public final class HttpServer implements AutoCloseable {
 
     private DrainReport drainGently(DrainSettings settings) throws InterruptedException {
         long start = System.nanoTime();
+        FlightEvents.Drain recorded = FlightEvents.drain();
         removeShutdownHook();
         readiness.leave(settings.delay(), settings.window());
         Thread.sleep(settings.delay().toMillis());
@@ -184,7 +186,9 @@ public final class HttpServer implements AutoCloseable {
         stopParking();
         threads.stop();
         deadlines.stop();
-        return new DrainReport(open, interrupted, cut, Duration.ofNanos(System.nanoTime() - start));
+        DrainReport report = new DrainReport(open, interrupted, cut, Duration.ofNanos(System.nanoTime() - start));
+        recorded.ended(report.connections(), report.interrupted(), report.cut());
+        return report;
     }
 
     private void removeShutdownHook() {

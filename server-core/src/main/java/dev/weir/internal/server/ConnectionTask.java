@@ -71,7 +71,10 @@ public final class ConnectionTask implements Runnable {
     public void end() {
         connection.close();
         all.remove(connection);
-        connection.ended();
-        whenEnded.run();
+        try {
+            connection.ended();
+        } finally {
+            whenEnded.run();
+        }
     }
 }
