@@ -8,6 +8,7 @@ import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.net.Listener;
 import dev.weir.internal.net.Parking;
+import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.ConnectionTask;
@@ -46,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
     private final Semaphore permits;
     private final Listener listener;
     private final Deadlines deadlines = new Deadlines();
+    private final PeerWatcher watcher = new PeerWatcher();
     private final OpenConnections connections = new OpenConnections();
     private final AtomicBoolean isStopped = new AtomicBoolean();
 
@@ -65,7 +67,7 @@ public final class HttpServer implements AutoCloseable {
                 builder.problems,
                 new RequestGate(builder.limits),
                 observer);
-        protocols = new Http1Services(builder.limits, threads, dispatcher, builder.serverField);
+        protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);
         parking = threads.areVirtual() ? null : new Parking(threads);
@@ -184,6 +186,7 @@ public final class HttpServer implements AutoCloseable {
             cut = connections.count();
         }
         stopParking();
+        watcher.stop();
         threads.stop();
         deadlines.stop();
         DrainReport report = new DrainReport(open, interrupted, cut, Duration.ofNanos(System.nanoTime() - start));

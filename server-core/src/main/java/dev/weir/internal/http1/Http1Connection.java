@@ -4,7 +4,6 @@ import dev.weir.config.Limits;
 import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
-import dev.weir.http.InterimResponses;
 import dev.weir.http.Method;
 import dev.weir.http.Peer;
 import dev.weir.http.Problem;
@@ -53,6 +52,7 @@ final class Http1Connection implements ConnectionProtocol {
     private final ConnectionInput input;
     private final RequestHeadParser parser;
     private final Http1ResponseWriter writer;
+    private final Http1ClientLink client;
 
     /** Whether it comes from where it was parked, so that the next read will not block. */
     private boolean isReadable;
@@ -65,6 +65,7 @@ final class Http1Connection implements ConnectionProtocol {
         this.input = new ConnectionInput(connection, services.buffers(), output, services.threads());
         this.parser = new RequestHeadParser(limits);
         this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());
+        this.client = new Http1ClientLink(connection.transport(), services.watcher(), writer);
     }
 
     @Override
@@ -223,11 +224,8 @@ final class Http1Connection implements ConnectionProtocol {
     }
 
     private Request request(RequestHead head, Http1Content content) {
-        Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer());
-        if (head.version() != HttpVersion.HTTP_1_0) {
-            InterimResponses interim = writer::writeInterim;
-            request = request.withInterimResponses(interim);
-        }
+        Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer())
+                .withClient(client);
         return head.framing().kind() == MessageFraming.Kind.NONE
                 ? request
                 : request.withContent(RequestContent.of(content, limits.content()));

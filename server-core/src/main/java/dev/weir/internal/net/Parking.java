@@ -48,7 +48,12 @@ public final class Parking {
 
     /** Runs the task on a connection thread once the transport is readable; called by the connection's thread last. */
     public void park(Transport transport, Runnable whenReadable) {
-        Parked parked = new Parked(((ChannelTransport) transport).channel(), whenReadable);
+        ChannelTransport parkable = (ChannelTransport) transport;
+        if (parkable.hasReadAhead()) {
+            threads.run(whenReadable);
+            return;
+        }
+        Parked parked = new Parked(parkable.channel(), whenReadable);
         waiting.add(parked);
         arriving.add(parked);
         selector.wakeup();

@@ -32,6 +32,20 @@ public interface Transport {
      */
     void write(FileChannel file, long position, long count) throws IOException;
 
+    /**
+     * Whether the peer has closed its end, as far as can be told without waiting: what it sent before that may hide it.
+     * Called by the connection's thread.
+     */
+    boolean isPeerGone();
+
+    /**
+     * Tells when the peer closes its end, until the watch is closed. Called by the connection's thread, which may read and
+     * write meanwhile.
+     *
+     * @param whenGone run once at most, by the caller or by the watcher's thread; must not block
+     */
+    PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone);
+
     /** Makes a reader see the end, also one that is blocked. */
     void shutdownInput();
 
