@@ -13,6 +13,7 @@ import dev.weir.internal.net.Transport;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.ConnectionTask;
 import dev.weir.internal.server.Dispatcher;
+import dev.weir.internal.server.Lingering;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.OpenConnections;
 import dev.weir.internal.server.Readiness;
@@ -47,6 +48,7 @@ public final class HttpServer implements AutoCloseable {
     private final Semaphore permits;
     private final Listener listener;
     private final Deadlines deadlines = new Deadlines();
+    private final Lingering lingering;
     private final PeerWatcher watcher = new PeerWatcher();
     private final OpenConnections connections = new OpenConnections();
     private final AtomicBoolean isStopped = new AtomicBoolean();
@@ -68,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
                 new RequestGate(builder.limits),
                 observer);
         protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
+        lingering = new Lingering(deadlines, builder.limits.drain());
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);
         parking = threads.areVirtual() ? null : new Parking(threads);
@@ -89,7 +92,8 @@ public final class HttpServer implements AutoCloseable {
 
     private void open(Transport transport) {
         OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer, readiness);
-        ConnectionTask task = new ConnectionTask(connection, connections, protocols, this::park, permits::release);
+        ConnectionTask task =
+                new ConnectionTask(connection, connections, protocols, this::park, lingering, permits::release);
         if (parking == null) {
             start(task);
         } else {
@@ -173,6 +177,7 @@ public final class HttpServer implements AutoCloseable {
         Thread.sleep(settings.delay().toMillis());
         readiness.close();
         stopListener();
+        deadlines.hurry();
         int open = connections.count();
         connections.awaitNone(settings.linger().toNanos());
         connections.stopSoon();

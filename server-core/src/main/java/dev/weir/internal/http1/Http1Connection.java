@@ -4,12 +4,9 @@ import dev.weir.config.Limits;
 import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
-import dev.weir.http.Method;
-import dev.weir.http.Peer;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
 import dev.weir.http.RequestContent;
-import dev.weir.http.RequestTarget;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import dev.weir.http.Upgrade;
@@ -26,7 +23,6 @@ import dev.weir.internal.wire.RequestHeadParser;
 import dev.weir.internal.wire.Violation;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -39,10 +35,13 @@ final class Http1Connection implements ConnectionProtocol {
 
     private static final System.Logger LOGGER = System.getLogger(Http1Connection.class.getName());
 
-    private enum Reading {
-        COMPLETE,
-        ENDED,
-        PARK
+    /** What the loop does next. */
+    private enum Next {
+        READ,
+        DISPATCH,
+        PARK,
+        LINGER,
+        CLOSE
     }
 
     private final OpenConnection connection;
@@ -72,24 +71,27 @@ final class Http1Connection implements ConnectionProtocol {
     public Outcome serve() throws IOException {
         isReadable = !services.threads().areVirtual();
         try {
-            while (true) {
-                Reading reading = readHead();
-                if (reading == Reading.PARK) {
-                    return Outcome.PARK;
-                }
-                if (reading == Reading.ENDED || !exchange(parser.head())) {
-                    return Outcome.CLOSE;
+            Next next = Next.READ;
+            while (next == Next.READ) {
+                next = readHead();
+                if (next == Next.DISPATCH) {
+                    next = exchange(parser.head());
                 }
             }
+            return switch (next) {
+                case PARK -> Outcome.PARK;
+                case LINGER -> Outcome.LINGER;
+                default -> Outcome.CLOSE;
+            };
         } catch (ProtocolException e) {
             refuse(e.violation());
-            return Outcome.CLOSE;
+            return Outcome.LINGER;
         } finally {
             output.release();
         }
     }
 
-    private Reading readHead() throws IOException, ProtocolException {
+    private Next readHead() throws IOException, ProtocolException {
         while (!parser.parse(input.available())) {
             boolean hasBegun = parser.hasStarted();
             ConnectionPhase phase = hasBegun ? ConnectionPhase.READING_HEAD : ConnectionPhase.IDLE;
@@ -100,14 +102,14 @@ final class Http1Connection implements ConnectionProtocol {
                 input.shrink();
                 if (connection.isStopping()) {
                     output.flush();
-                    return Reading.ENDED;
+                    return Next.CLOSE;
                 }
             }
             output.flush();
             output.release();
             boolean mayBlock = !isReadable && services.threads().tryEnterWait();
             if (!mayBlock && !isReadable) {
-                return Reading.PARK;
+                return Next.PARK;
             }
             isReadable = false;
             try {
@@ -121,18 +123,18 @@ final class Http1Connection implements ConnectionProtocol {
             }
         }
         connection.enter(ConnectionPhase.HANDLING);
-        return Reading.COMPLETE;
+        return Next.DISPATCH;
     }
 
-    private Reading ended(boolean hasBegun) throws IOException {
+    private Next ended(boolean hasBegun) throws IOException {
         if (hasBegun && connection.isOverdue()) {
-            refuse(Problem.of(Status.REQUEST_TIMEOUT, "The head of the request came too slowly."));
+            refuse(services.refusals().ofSlowHead());
         }
-        return Reading.ENDED;
+        return Next.CLOSE;
     }
 
-    /** Serves one request; whether the connection may be used for another. */
-    private boolean exchange(RequestHead head) throws IOException, ProtocolException {
+    /** Serves one request. */
+    private Next exchange(RequestHead head) throws IOException, ProtocolException {
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         Http1Content content = content(head);
@@ -148,7 +150,7 @@ final class Http1Connection implements ConnectionProtocol {
             if (isUpgradable(head, response, content)) {
                 observation.responded(response.status(), 0, true);
                 upgrade(response, response.upgrade().get());
-                return false;
+                return Next.CLOSE;
             }
             response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
             LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
@@ -162,13 +164,12 @@ final class Http1Connection implements ConnectionProtocol {
         boolean persists = write(
                 response, request, observation, mayPersist && !isContentGone && !connection.closesAfterResponse());
         if (persists && (content.isComplete() || content.drain(limits.drain()))) {
-            return true;
+            return Next.READ;
         }
         output.flush();
-        if (mayPersist || !content.isComplete()) {
-            linger();
-        }
-        return false;
+        // A client that asked for the close, and has sent all, sends no more.
+        boolean mayStillSend = (mayPersist || !content.isComplete()) && !connection.isOverdue();
+        return mayStillSend ? Next.LINGER : Next.CLOSE;
     }
 
     private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
@@ -250,34 +251,13 @@ final class Http1Connection implements ConnectionProtocol {
     private void refuse(Violation violation) throws IOException {
         LOGGER.log(Level.DEBUG, "Refused: {0} ({1})", violation, violation.section());
         connection.refused(violation.status(), violation.name());
-        refuse(Problem.of(violation.status(), violation.text()));
+        refuse(services.refusals().of(violation));
     }
 
     /** Answers what never became a request, and closes so that the answer arrives. */
-    private void refuse(Problem problem) throws IOException {
+    private void refuse(Response response) throws IOException {
         connection.enter(ConnectionPhase.HANDLING);
-        Request unread = Request.of(
-                Method.GET, RequestTarget.asterisk(), HttpVersion.HTTP_1_1, Headers.empty(), Peer.inMemory());
-        writer.write(services.dispatcher().refusal(unread, problem), parser.method(), HttpVersion.HTTP_1_1, false);
+        writer.write(response, parser.method(), HttpVersion.HTTP_1_1, false);
         output.flush();
-        linger();
-    }
-
-    /** Half-closes, and drops what still comes for a while, so that no reset overtakes the response (section 9.6). */
-    private void linger() throws ConnectionLostException {
-        if (connection.isOverdue()) {
-            return;
-        }
-        connection.enter(ConnectionPhase.LINGERING);
-        connection.transport().shutdownOutput();
-        ByteBuffer dropped = ByteBuffer.allocate(4096);
-        long count = 0;
-        while (count <= limits.drain()) {
-            int read = connection.read(dropped.clear());
-            if (read < 0) {
-                return;
-            }
-            count += read;
-        }
     }
 }

@@ -18,6 +18,7 @@ public final class Http1Services implements ConnectionProtocol.Factory {
     private final ConnectionThreads threads;
     private final PeerWatcher watcher;
     private final Dispatcher dispatcher;
+    private final Refusals refusals;
     private final BufferPool buffers = new BufferPool();
     private final DateField dateField = new DateField();
     private final byte[] serverField;
@@ -33,6 +34,7 @@ public final class Http1Services implements ConnectionProtocol.Factory {
         this.threads = threads;
         this.watcher = watcher;
         this.dispatcher = dispatcher;
+        this.refusals = new Refusals(dispatcher);
         this.serverField =
                 server.isEmpty() ? new byte[0] : ResponseHeadEncoder.fieldLines(Headers.of(FieldNames.SERVER, server));
     }
@@ -56,6 +58,10 @@ public final class Http1Services implements ConnectionProtocol.Factory {
 
     Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    Refusals refusals() {
+        return refusals;
     }
 
     BufferPool buffers() {

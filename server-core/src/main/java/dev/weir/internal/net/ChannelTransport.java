@@ -49,6 +49,21 @@ final class ChannelTransport implements Transport {
     }
 
     @Override
+    public int readNow(ByteBuffer into) {
+        try {
+            if (!channel.isBlocking()) {
+                return channel.read(into);
+            }
+            channel.configureBlocking(false);
+            int count = channel.read(into);
+            channel.configureBlocking(true);
+            return count;
+        } catch (IOException e) {
+            return -1; // reset, or closed on our side
+        }
+    }
+
+    @Override
     public void write(ByteBuffer octets) throws ConnectionLostException {
         pauseWatch();
         try {
@@ -122,7 +137,7 @@ final class ChannelTransport implements Transport {
 
     private PeerPresence presence() {
         if (presence == null) {
-            presence = new PeerPresence(channel);
+            presence = new PeerPresence(this);
         }
         return presence;
     }

@@ -1,8 +1,6 @@
 package dev.weir.internal.net;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 
 /**
  * Finds out whether a peer has closed its end. Nothing short of reading tells, so octets that come first are kept for the
@@ -16,15 +14,15 @@ final class PeerPresence {
     /** Octets that are read ahead at most; what is behind more than that stays unseen. */
     private static final int MOST_AHEAD = 4096;
 
-    private final SocketChannel channel;
+    private final Transport transport;
 
     /** From position to limit what was read ahead. */
     private final ByteBuffer ahead = ByteBuffer.allocate(MOST_AHEAD).limit(0);
 
     private volatile boolean isGone;
 
-    PeerPresence(SocketChannel channel) {
-        this.channel = channel;
+    PeerPresence(Transport transport) {
+        this.transport = transport;
     }
 
     boolean isGone() {
@@ -46,23 +44,7 @@ final class PeerPresence {
         if (isGone || isFull()) {
             return;
         }
-        try {
-            boolean isBlocking = channel.isBlocking();
-            if (isBlocking) {
-                channel.configureBlocking(false);
-            }
-            readAhead();
-            if (isBlocking) {
-                channel.configureBlocking(true);
-            }
-        } catch (IOException e) {
-            isGone = true; // reset, or closed on our side
-        }
-    }
-
-    private void readAhead() throws IOException {
-        ByteBuffer space = ahead.duplicate().position(ahead.limit()).limit(MOST_AHEAD);
-        int count = channel.read(space);
+        int count = transport.readNow(ahead.duplicate().position(ahead.limit()).limit(MOST_AHEAD));
         if (count < 0) {
             isGone = true;
         } else {

@@ -18,6 +18,13 @@ public interface Transport {
      */
     int read(ByteBuffer into) throws ConnectionLostException;
 
+    /**
+     * Reads what has arrived, without waiting; by whichever thread the transport belongs to.
+     *
+     * @return number of octets, 0 if none is there, or -1 at the end and where the connection is lost
+     */
+    int readNow(ByteBuffer into);
+
     /** Writes all octets of one buffer. */
     void write(ByteBuffer octets) throws ConnectionLostException;
 

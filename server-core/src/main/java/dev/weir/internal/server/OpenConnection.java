@@ -26,9 +26,6 @@ public final class OpenConnection implements Deadlines.Watched {
 
     private static final long FILE_WRITTEN_AT_A_TIME = 1 << 20;
 
-    /** A connection that lingers is given this long, in milliseconds. */
-    private static final long LONGEST_LINGER = 2000;
-
     private final Transport transport;
     private final Deadlines deadlines;
     private final Timeouts timeouts;
@@ -200,7 +197,6 @@ public final class OpenConnection implements Deadlines.Watched {
             case READING_HEAD -> endIf(millis > timeouts.head().toMillis(), current);
             case READING_CONTENT -> endIf(pace.isTooSlow(millis, timeouts), current);
             case WRITING -> cutIf(pace.isTooSlow(millis, timeouts), current);
-            case LINGERING -> cutIf(millis > LONGEST_LINGER, current);
             default -> {
                 // nobody waits for the peer
             }
