@@ -13,18 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("RFC 9110 sections 7.8 and 15: Upgrade and interim responses")
-class Rfc9110Section15InterimAndUpgradeTest extends LiveServer {
-
-    private static Response shout(Request request) {
-        return Response.upgrade("shout", connection -> {
-            for (int octet = connection.input().read();
-                    octet >= 0;
-                    octet = connection.input().read()) {
-                connection.output().write(Character.toUpperCase(octet));
-            }
-        });
-    }
+@DisplayName("RFC 9110 section 15: Status Codes")
+class Rfc9110Section15StatusCodesTest extends LiveServer {
 
     private static Response hinted(Request request) throws IOException {
         request.sendInterim(Status.EARLY_HINTS, Headers.of("Link", "</style.css>; rel=preload"));
@@ -32,42 +22,9 @@ class Rfc9110Section15InterimAndUpgradeTest extends LiveServer {
     }
 
     @Test
-    @DisplayName("7.8: after 101 octets go both ways, those behind the request included")
-    void speaksTheNewProtocol() throws Exception {
-        RawClient client = client(Rfc9110Section15InterimAndUpgradeTest::shout);
-        client.send(RawClient.request("GET", "/", "Connection: Upgrade", "Upgrade: shout") + "ab");
-        RawClient.Reply reply = client.read();
-        assertEquals(101, reply.status());
-        assertEquals(Optional.of("shout"), reply.field("Upgrade"));
-        assertEquals("upgrade", reply.field("Connection").orElseThrow().toLowerCase(java.util.Locale.ROOT));
-        assertEquals("AB", client.readOctets(2));
-        assertEquals("CD", client.send("cd").readOctets(2));
-        client.endOutput();
-        assertTrue(client.isClosed());
-    }
-
-    @Test
-    @DisplayName("7.8: 101 is not sent to a client that did not ask for it")
-    void doesNotUpgradeUnasked() throws Exception {
-        RawClient client = client(Rfc9110Section15InterimAndUpgradeTest::shout);
-        assertEquals(500, client.get("/").read().status());
-        assertEquals(500, client.get("/", "Upgrade: shout").read().status());
-        assertEquals(
-                500,
-                client.get("/", "Connection: upgrade", "Upgrade: other").read().status());
-    }
-
-    @Test
-    @DisplayName("7.8: a handler may ignore Upgrade")
-    void ignoresUpgrade() throws Exception {
-        RawClient client = client(LiveServer::path).get("/a", "Connection: Upgrade", "Upgrade: h2c");
-        assertEquals("/a", client.read().content());
-    }
-
-    @Test
     @DisplayName("15.2: an interim response goes ahead of the final one")
     void sendsEarlyHints() throws Exception {
-        RawClient client = client(Rfc9110Section15InterimAndUpgradeTest::hinted).get("/");
+        RawClient client = client(Rfc9110Section15StatusCodesTest::hinted).get("/");
         RawClient.Reply interim = client.read();
         assertEquals(103, interim.status());
         assertEquals(Optional.of("</style.css>; rel=preload"), interim.field("Link"));
@@ -77,7 +34,7 @@ class Rfc9110Section15InterimAndUpgradeTest extends LiveServer {
     @Test
     @DisplayName("15.2: no interim response goes to HTTP/1.0")
     void sendsNoInterimToHttp10() throws Exception {
-        RawClient client = client(Rfc9110Section15InterimAndUpgradeTest::hinted).send("GET / HTTP/1.0\r\n\r\n");
+        RawClient client = client(Rfc9110Section15StatusCodesTest::hinted).send("GET / HTTP/1.0\r\n\r\n");
         assertEquals(200, client.read().status());
     }
 

@@ -1,0 +1,58 @@
+package dev.weir.rfc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weir.RawClient;
+import dev.weir.http.Request;
+import dev.weir.http.Response;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("RFC 9110 section 7: Routing HTTP Messages")
+class Rfc9110Section07RoutingTest extends LiveServer {
+
+    private static Response shout(Request request) {
+        return Response.upgrade("shout", connection -> {
+            for (int octet = connection.input().read();
+                    octet >= 0;
+                    octet = connection.input().read()) {
+                connection.output().write(Character.toUpperCase(octet));
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("7.8: after 101 octets go both ways, those behind the request included")
+    void speaksTheNewProtocol() throws Exception {
+        RawClient client = client(Rfc9110Section07RoutingTest::shout);
+        client.send(RawClient.request("GET", "/", "Connection: Upgrade", "Upgrade: shout") + "ab");
+        RawClient.Reply reply = client.read();
+        assertEquals(101, reply.status());
+        assertEquals(Optional.of("shout"), reply.field("Upgrade"));
+        assertEquals("upgrade", reply.field("Connection").orElseThrow().toLowerCase(java.util.Locale.ROOT));
+        assertEquals("AB", client.readOctets(2));
+        assertEquals("CD", client.send("cd").readOctets(2));
+        client.endOutput();
+        assertTrue(client.isClosed());
+    }
+
+    @Test
+    @DisplayName("7.8: 101 is not sent to a client that did not ask for it")
+    void doesNotUpgradeUnasked() throws Exception {
+        RawClient client = client(Rfc9110Section07RoutingTest::shout);
+        assertEquals(500, client.get("/").read().status());
+        assertEquals(500, client.get("/", "Upgrade: shout").read().status());
+        assertEquals(
+                500,
+                client.get("/", "Connection: upgrade", "Upgrade: other").read().status());
+    }
+
+    @Test
+    @DisplayName("7.8: a handler may ignore Upgrade")
+    void ignoresUpgrade() throws Exception {
+        RawClient client = client(LiveServer::path).get("/a", "Connection: Upgrade", "Upgrade: h2c");
+        assertEquals("/a", client.read().content());
+    }
+}
