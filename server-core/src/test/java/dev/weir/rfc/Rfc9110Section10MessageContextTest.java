@@ -1,9 +1,11 @@
 package dev.weir.rfc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
+import dev.weir.http.MediaType;
 import dev.weir.http.Response;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +64,19 @@ class Rfc9110Section10MessageContextTest extends LiveServer {
     void sendsNo100IfTheContentIsThere() throws Exception {
         RawClient client = client(LiveServer::echo).send(EXPECTING + "abc");
         assertEquals("abc", client.read().content());
+    }
+
+    @Test
+    @DisplayName("10.1.1: 100 is not sent once the final response has begun")
+    void sendsNo100WithinTheFinalResponse() throws Exception {
+        RawClient client = client(request ->
+                        Response.stream(MediaType.APPLICATION_OCTET_STREAM, output -> request.content().stream()
+                                .transferTo(output)))
+                .send(EXPECTING);
+        assertEquals("HTTP/1.1 200 OK", client.readOctets(15));
+        String rest = client.send("abc").readToEnd();
+        assertTrue(rest.endsWith("\r\n\r\n3\r\nabc\r\n0\r\n\r\n"), rest);
+        assertFalse(rest.contains("100 Continue"), rest);
     }
 
     @Test

@@ -1,15 +1,18 @@
 package dev.weir.rfc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
 import dev.weir.http.Headers;
+import dev.weir.http.MediaType;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,32 @@ class Rfc9110Section15StatusCodesTest extends LiveServer {
     void sendsNoInterimToHttp10() throws Exception {
         RawClient client = client(Rfc9110Section15StatusCodesTest::hinted).send("GET / HTTP/1.0\r\n\r\n");
         assertEquals(200, client.read().status());
+    }
+
+    @Test
+    @DisplayName("15.2: no interim response stands within the final one")
+    void sendsNoInterimWithinTheFinalResponse() throws Exception {
+        RawClient client = client(request -> Response.stream(MediaType.TEXT_PLAIN_UTF_8, output -> {
+                    output.write('a');
+                    output.flush();
+                    hinted(request);
+                }))
+                .get("/");
+        RawClient.Reply reply = client.read();
+        assertEquals("a", reply.content());
+        assertFalse(reply.isWhole());
+    }
+
+    @Test
+    @DisplayName("15.2: no interim response stands before the final response to another request")
+    void sendsNoInterimForARequestThatIsAnswered() throws Exception {
+        AtomicReference<Request> kept = new AtomicReference<>();
+        RawClient client = client(request -> {
+            Request before = kept.getAndSet(request);
+            return before == null ? Response.text("first") : hinted(before);
+        });
+        assertEquals(200, client.get("/").read().status());
+        assertEquals(500, client.get("/").read().status());
     }
 
     @Test

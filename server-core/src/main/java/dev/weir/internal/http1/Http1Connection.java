@@ -4,7 +4,6 @@ import dev.weir.config.Limits;
 import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
-import dev.weir.http.InterimResponses;
 import dev.weir.http.Method;
 import dev.weir.http.Peer;
 import dev.weir.http.Problem;
@@ -134,8 +133,9 @@ final class Http1Connection implements ConnectionProtocol {
     private boolean exchange(RequestHead head) throws IOException, ProtocolException {
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
-        Http1Content content = content(head);
-        Request request = request(head, content);
+        ExchangeInterims interims = new ExchangeInterims(writer);
+        Http1Content content = content(head, interims);
+        Request request = request(head, content, interims);
         Observation observation = connection.observe(request);
         Response response;
         try {
@@ -145,6 +145,7 @@ final class Http1Connection implements ConnectionProtocol {
         }
         if (response.upgrade().isPresent()) {
             if (isUpgradable(head, response, content)) {
+                interims.end();
                 observation.responded(response.status(), 0, true);
                 upgrade(response, response.upgrade().get());
                 return false;
@@ -157,6 +158,7 @@ final class Http1Connection implements ConnectionProtocol {
             response.content().close();
             response = services.dispatcher().refusal(request, Problem.of(violation.status(), violation.text()));
         }
+        interims.end();
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
         boolean persists = write(
                 response, request, observation, mayPersist && !isContentGone && !connection.closesAfterResponse());
@@ -200,33 +202,22 @@ final class Http1Connection implements ConnectionProtocol {
         }
     }
 
-    private Http1Content content(RequestHead head) throws ProtocolException {
+    private Http1Content content(RequestHead head, ExchangeInterims interims) throws ProtocolException {
         Http1Content.Continue expectation = null;
         List<String> expectations = head.headers().all(FieldNames.EXPECT);
         if (!expectations.isEmpty() && head.version() != HttpVersion.HTTP_1_0) {
             if (expectations.size() > 1 || !expectations.get(0).equalsIgnoreCase("100-continue")) {
                 throw Violation.UNKNOWN_EXPECTATION.exception();
             }
-            expectation = () -> sendContinue();
+            expectation = interims::sendContinue;
         }
         return new Http1Content(head.framing(), input, connection, limits, expectation);
     }
 
-    private void sendContinue() throws ConnectionLostException {
-        try {
-            writer.writeInterim(Status.CONTINUE, Headers.empty());
-        } catch (ConnectionLostException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new ConnectionLostException("100 could not be sent", e);
-        }
-    }
-
-    private Request request(RequestHead head, Http1Content content) {
+    private Request request(RequestHead head, Http1Content content, ExchangeInterims interims) {
         Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer());
         if (head.version() != HttpVersion.HTTP_1_0) {
-            InterimResponses interim = writer::writeInterim;
-            request = request.withInterimResponses(interim);
+            request = request.withInterimResponses(interims);
         }
         return head.framing().kind() == MessageFraming.Kind.NONE
                 ? request
