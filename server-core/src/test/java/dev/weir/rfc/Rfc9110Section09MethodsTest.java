@@ -1,6 +1,7 @@
 package dev.weir.rfc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
 import dev.weir.http.Response;
@@ -8,6 +9,8 @@ import dev.weir.http.Status;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("RFC 9110 section 9: Methods")
 class Rfc9110Section09MethodsTest extends LiveServer {
@@ -48,5 +51,19 @@ class Rfc9110Section09MethodsTest extends LiveServer {
         client.send(RawClient.request("HEAD", "/")).get("/");
         assertEquals(409, client.readToHead().status());
         assertEquals(409, client.read().status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n", "Connection: keep-alive\r\n"})
+    @DisplayName("9.3.6: CONNECT is answered with 501 whatever the application says, and what follows is no request")
+    void refusesATunnel(String lines) throws Exception {
+        RawClient client = client(LiveServer::ignore)
+                .send("CONNECT example.test:443 HTTP/1.1\r\nHost: example.test:443\r\n" + lines + "\r\n")
+                .get("/a");
+        RawClient.Reply reply = client.read();
+        assertEquals(501, reply.status());
+        assertEquals(Optional.of("close"), reply.field("Connection"));
+        assertTrue(client.isClosed());
     }
 }

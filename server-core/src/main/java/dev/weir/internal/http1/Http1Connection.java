@@ -131,6 +131,7 @@ final class Http1Connection implements ConnectionProtocol {
 
     /** Serves one request; whether the connection may be used for another. */
     private boolean exchange(RequestHead head) throws IOException, ProtocolException {
+        checkIsForUs(head);
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         ExchangeInterims interims = new ExchangeInterims(writer);
@@ -170,6 +171,13 @@ final class Http1Connection implements ConnectionProtocol {
             linger();
         }
         return false;
+    }
+
+    /** Refuses what no application here can serve. After 2xx to CONNECT a client would take the connection for a tunnel. */
+    private void checkIsForUs(RequestHead head) throws ProtocolException {
+        if (head.method().equals(Method.CONNECT)) {
+            throw Violation.TUNNEL_WANTED.exception();
+        }
     }
 
     private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
