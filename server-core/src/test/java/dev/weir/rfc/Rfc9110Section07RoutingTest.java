@@ -9,6 +9,8 @@ import dev.weir.http.Response;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("RFC 9110 section 7: Routing HTTP Messages")
 class Rfc9110Section07RoutingTest extends LiveServer {
@@ -21,6 +23,15 @@ class Rfc9110Section07RoutingTest extends LiveServer {
                 connection.output().write(Character.toUpperCase(octet));
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://localhost/", "HTTPS://localhost/", "https://localhost:443/a?b"})
+    @DisplayName("7.4: an https target over a connection that is not secured is answered with 421")
+    void refusesAnHttpsTargetInTheClear(String target) throws Exception {
+        RawClient client = client(LiveServer::path).get(target);
+        assertEquals(421, client.read().status());
+        assertTrue(client.isClosed());
     }
 
     @Test

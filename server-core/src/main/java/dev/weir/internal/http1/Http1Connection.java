@@ -178,6 +178,10 @@ final class Http1Connection implements ConnectionProtocol {
         if (head.method().equals(Method.CONNECT)) {
             throw Violation.TUNNEL_WANTED.exception();
         }
+        if (head.target().toString().regionMatches(true, 0, "https:", 0, 6)
+                && !connection.transport().isSecure()) {
+            throw Violation.SECURE_TARGET_IN_THE_CLEAR.exception();
+        }
     }
 
     private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
