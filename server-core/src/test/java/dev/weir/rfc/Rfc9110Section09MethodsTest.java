@@ -55,6 +55,33 @@ class Rfc9110Section09MethodsTest extends LiveServer {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "HEAD / HTTP/2.0\r\n",
+                "HEAD / HTTP/1.1 \r\n",
+                "HEAD foo HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "HEAD /\r\n",
+                "HEAD /a b HTTP/1.1\r\n",
+                "HEAD / HTTP/1.1\r\n\r\n",
+                "HEAD / HTTP/1.1\r\nHost : localhost\r\n\r\n",
+                "HEAD / HTTP/1.1\r\nHost: localhost\r\nExpect: miracles\r\n\r\n"
+            })
+    @DisplayName("9.3.2: the refusal of a malformed HEAD has no content")
+    void refusesHeadWithoutContent(String request) throws Exception {
+        RawClient client = client(LiveServer::path).send(request);
+        assertTrue(client.readToHead().status() >= 400);
+        assertTrue(client.isClosed());
+    }
+
+    @Test
+    @DisplayName("9.3.2: the 408 for half a HEAD has no content")
+    void refusesHalfAHeadWithoutContent() throws Exception {
+        RawClient client = client(LiveServer::path, LiveServer::impatient).send("HEAD / HT");
+        assertEquals(408, client.readToHead().status());
+        assertTrue(client.isClosed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"", "Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n", "Connection: keep-alive\r\n"})
     @DisplayName("9.3.6: CONNECT is answered with 501 whatever the application says, and what follows is no request")
     void refusesATunnel(String lines) throws Exception {
