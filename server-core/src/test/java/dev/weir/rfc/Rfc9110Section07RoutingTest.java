@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.RawClient;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
+import dev.weir.http.Status;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,33 @@ class Rfc9110Section07RoutingTest extends LiveServer {
     void ignoresUpgrade() throws Exception {
         RawClient client = client(LiveServer::path).get("/a", "Connection: Upgrade", "Upgrade: h2c");
         assertEquals("/a", client.read().content());
+    }
+
+    @Test
+    @DisplayName("7.8: Upgrade in a response is listed in Connection, also where the connection closes")
+    void listsUpgradeInConnection() throws Exception {
+        RawClient client =
+                client(request -> Response.of(Status.UPGRADE_REQUIRED).withHeader("Upgrade", "shout"));
+        assertEquals(Optional.of("upgrade"), client.get("/").read().field("Connection"));
+        assertEquals(
+                Optional.of("close, upgrade"),
+                client.get("/", "Connection: close").read().field("Connection"));
+    }
+
+    @Test
+    @DisplayName("7.8: 101 has one Date and one Server, and nothing that frames content")
+    void sendsACleanHeadWith101() throws Exception {
+        RawClient client = client(request -> shout(request)
+                .withHeader("Content-Length", "5")
+                .withHeader("Transfer-Encoding", "chunked")
+                .withHeader("Date", "Sun, 06 Nov 1994 08:49:37 GMT")
+                .withHeader("Server", "Test"));
+        RawClient.Reply reply =
+                client.get("/", "Connection: Upgrade", "Upgrade: shout").read();
+        assertEquals(101, reply.status());
+        assertEquals(Optional.empty(), reply.field("Content-Length"));
+        assertEquals(Optional.empty(), reply.field("Transfer-Encoding"));
+        assertEquals(Optional.of("Sun, 06 Nov 1994 08:49:37 GMT"), reply.field("Date"));
+        assertEquals(Optional.of("Test"), reply.field("Server"));
     }
 }

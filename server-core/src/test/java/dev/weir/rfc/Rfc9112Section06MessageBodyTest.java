@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
+import dev.weir.http.Headers;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,20 @@ class Rfc9112Section06MessageBodyTest extends LiveServer {
                 .read();
         assertEquals(Optional.of("3"), reply.field("Content-Length"));
         assertEquals(Optional.empty(), reply.field("Transfer-Encoding"));
+    }
+
+    @Test
+    @DisplayName("6.1, 6.2: an interim response has neither Transfer-Encoding nor Content-Length")
+    void framesNoInterimResponse() throws Exception {
+        RawClient client = client(request -> {
+                    request.sendInterim(
+                            Status.EARLY_HINTS,
+                            Headers.of("Content-Length", "7", "Transfer-Encoding", "chunked", "Connection", "close"));
+                    return Response.text("abc");
+                })
+                .get("/");
+        assertEquals(List.of(), client.read().fields());
+        assertEquals("abc", client.read().content());
     }
 
     @Test
