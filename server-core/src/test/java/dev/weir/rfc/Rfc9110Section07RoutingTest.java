@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
+import dev.weir.config.Limits;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
@@ -48,6 +49,53 @@ class Rfc9110Section07RoutingTest extends LiveServer {
         assertEquals("CD", client.send("cd").readOctets(2));
         client.endOutput();
         assertTrue(client.isClosed());
+    }
+
+    @Test
+    @DisplayName("7.8: content that nobody read is not taken for the new protocol")
+    void skipsContentBeforeTheNewProtocol() throws Exception {
+        RawClient client = client(Rfc9110Section07RoutingTest::shout)
+                .send(post("/", "abc", "Connection: Upgrade", "Upgrade: shout") + "xy");
+        assertEquals(101, client.read().status());
+        assertEquals("XY", client.readOctets(2));
+        RawClient chunked = client(Rfc9110Section07RoutingTest::shout)
+                .send(RawClient.request(
+                                "POST", "/", "Connection: Upgrade", "Upgrade: shout", "Transfer-Encoding: chunked")
+                        + "3\r\nabc\r\n0\r\n\r\nxy");
+        assertEquals(101, chunked.read().status());
+        assertEquals("XY", chunked.readOctets(2));
+    }
+
+    @Test
+    @DisplayName("7.8: where the client waits for it, 100 goes ahead of 101")
+    void sends100Before101() throws Exception {
+        RawClient client = client(Rfc9110Section07RoutingTest::shout)
+                .send(RawClient.request(
+                        "POST",
+                        "/",
+                        "Connection: Upgrade",
+                        "Upgrade: shout",
+                        "Content-Length: 3",
+                        "Expect: 100-continue"));
+        assertEquals(100, client.read().status());
+        assertEquals(101, client.send("abcxy").read().status());
+        assertEquals("XY", client.readOctets(2));
+    }
+
+    @Test
+    @DisplayName("7.8: malformed or long content before the new protocol is refused instead")
+    void refusesBadContentBeforeTheNewProtocol() throws Exception {
+        String[] lines = {"Connection: Upgrade", "Upgrade: shout", "Transfer-Encoding: chunked"};
+        RawClient malformed = client(Rfc9110Section07RoutingTest::shout)
+                .send(RawClient.request("POST", "/", lines) + "3\r\nabcd\r\n0\r\n\r\n");
+        assertEquals(400, malformed.read().status());
+        assertTrue(malformed.isClosed());
+        RawClient tooLong = client(
+                        Rfc9110Section07RoutingTest::shout,
+                        builder -> builder.limits(Limits.defaults().withDrain(1000)))
+                .send(RawClient.request("POST", "/", "Connection: Upgrade", "Upgrade: shout", "Content-Length: 1001"));
+        assertEquals(413, tooLong.read().status());
+        assertTrue(tooLong.isClosed());
     }
 
     @Test

@@ -145,14 +145,17 @@ final class Http1Connection implements ConnectionProtocol {
             connection.enter(ConnectionPhase.HANDLING);
         }
         if (response.upgrade().isPresent()) {
-            if (isUpgradable(head, response, content)) {
+            if (!isUpgradeWanted(head, response)) {
+                response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
+                LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
+            } else if (skips(content)) {
                 interims.end();
                 observation.responded(response.status(), 0, true);
                 upgrade(response, response.upgrade().get());
                 return false;
+            } else {
+                response = services.dispatcher().refusal(request, Problem.of(Status.CONTENT_TOO_LARGE));
             }
-            response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
-            LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
         }
         if (content.violation().isPresent()) {
             Violation violation = content.violation().get();
@@ -163,7 +166,7 @@ final class Http1Connection implements ConnectionProtocol {
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
         boolean persists = write(
                 response, request, observation, mayPersist && !isContentGone && !connection.closesAfterResponse());
-        if (persists && (content.isComplete() || content.drain(limits.drain()))) {
+        if (persists && skips(content)) {
             return true;
         }
         output.flush();
@@ -236,13 +239,17 @@ final class Http1Connection implements ConnectionProtocol {
                 : request.withContent(RequestContent.of(content, limits.content()));
     }
 
-    // Upgrade is asked for in both fields (RFC 9110 section 7.8); unread content would be taken for the new protocol.
-    private static boolean isUpgradable(RequestHead head, Response response, Http1Content content) {
+    /** Reads over what nobody has read of the content, if that is not too much; whether its end was reached. */
+    private boolean skips(Http1Content content) throws IOException {
+        return content.isComplete() || content.knownRemaining() <= limits.drain() && content.drain(limits.drain());
+    }
+
+    // Upgrade is asked for in both fields (RFC 9110 section 7.8).
+    private static boolean isUpgradeWanted(RequestHead head, Response response) {
         String protocol = response.header(FieldNames.UPGRADE).orElse("");
         return head.version() != HttpVersion.HTTP_1_0
                 && head.headers().containsToken(FieldNames.CONNECTION, "upgrade")
-                && head.headers().containsToken(FieldNames.UPGRADE, protocol)
-                && content.isComplete();
+                && head.headers().containsToken(FieldNames.UPGRADE, protocol);
     }
 
     private void upgrade(Response response, Upgrade upgrade) throws IOException {
