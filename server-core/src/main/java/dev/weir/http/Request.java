@@ -184,7 +184,7 @@ public final class Request {
         if (!status.isInformational() || status.code() == 101) {
             throw new IllegalArgumentException("interim status: " + status.code() + " (expected: 1xx but not 101)");
         }
-        interimResponses.send(status, fields);
+        interimResponses.send(status, FieldLines.copyOf(fields));
     }
 
     /** This request with another method. */

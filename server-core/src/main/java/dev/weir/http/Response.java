@@ -189,7 +189,7 @@ public final class Response {
 
     /** The trailer section, asked for after all content is written (RFC 9110 section 6.5). */
     public Headers trailers() {
-        return trailers.get();
+        return FieldLines.copyOf(trailers.get());
     }
 
     /** Whether a trailer section was announced with {@link #withTrailers}. */
@@ -229,7 +229,7 @@ public final class Response {
 
     /** This response with another header section. */
     public Response withHeaders(Headers others) {
-        return new Response(status, others, content, trailers, problem, upgrade);
+        return new Response(status, FieldLines.copyOf(others), content, trailers, problem, upgrade);
     }
 
     /** This response with a cookie for the client to keep. */
