@@ -253,7 +253,10 @@ public final class Response {
         return new Response(status, headers, Objects.requireNonNull(other, "content"), trailers, null, upgrade);
     }
 
-    /** This response with a trailer section, made when all content is written; sent only where chunks are. */
+    /**
+     * This response with a trailer section, made when all content is written; sent only where chunks are, and without
+     * fields that may not stand there, Content-Length say (RFC 9110 section 6.5.1).
+     */
     public Response withTrailers(Supplier<Headers> made) {
         return new Response(status, headers, content, Objects.requireNonNull(made, "trailers"), problem, upgrade);
     }

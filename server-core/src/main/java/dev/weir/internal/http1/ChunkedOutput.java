@@ -4,6 +4,7 @@ import dev.weir.http.ContentOutput;
 import dev.weir.http.Headers;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.wire.ResponseHeadEncoder;
+import dev.weir.internal.wire.TrailerFields;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -84,11 +85,11 @@ final class ChunkedOutput extends ContentOutput {
         output.write((Long.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Writes what is left, the last chunk and the trailer section. */
+    /** Writes what is left, the last chunk and the trailer section, but for fields that may not stand there. */
     void end(Headers trailers) throws IOException {
         chunk();
         output.write(LAST_CHUNK);
-        output.write(ResponseHeadEncoder.fieldLines(trailers));
+        output.write(ResponseHeadEncoder.fieldLines(TrailerFields.allowed(trailers)));
         output.write(CRLF);
     }
 
