@@ -18,7 +18,10 @@ final class ChunkedOutput extends ContentOutput {
 
     private final ConnectionOutput output;
     private final BufferPool pool;
-    private final byte[] buffer;
+
+    /** Null once the content has ended, for it serves another connection then. */
+    private byte[] buffer;
+
     private int length;
     private long octets;
 
@@ -30,6 +33,7 @@ final class ChunkedOutput extends ContentOutput {
 
     @Override
     public void write(int octet) throws IOException {
+        checkIsOpen();
         if (length == buffer.length) {
             chunk();
         }
@@ -39,6 +43,7 @@ final class ChunkedOutput extends ContentOutput {
     @Override
     public void write(byte[] octets, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, octets.length);
+        checkIsOpen();
         if (count > buffer.length - length) {
             chunk();
         }
@@ -52,6 +57,7 @@ final class ChunkedOutput extends ContentOutput {
 
     @Override
     public void write(FileChannel file, long position, long count) throws IOException {
+        checkIsOpen();
         if (count > 0) {
             chunk();
             size(count);
@@ -62,8 +68,15 @@ final class ChunkedOutput extends ContentOutput {
 
     @Override
     public void flush() throws IOException {
+        checkIsOpen();
         chunk();
         output.flush();
+    }
+
+    private void checkIsOpen() throws IOException {
+        if (buffer == null) {
+            throw new IOException("the content has ended");
+        }
     }
 
     private void chunk() throws IOException {
@@ -101,5 +114,6 @@ final class ChunkedOutput extends ContentOutput {
     /** Gives the buffer back; what was not ended stays unended, so that the client can tell. */
     void release() {
         pool.giveBack(buffer);
+        buffer = null;
     }
 }
