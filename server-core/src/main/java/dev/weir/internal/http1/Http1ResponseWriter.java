@@ -83,6 +83,9 @@ final class Http1ResponseWriter {
 
     private static long length(Response response, boolean isHead) {
         OptionalLong length = response.content().length();
+        if (length.isPresent() && length.getAsLong() < 0) {
+            throw new IllegalStateException("length of content: " + length.getAsLong() + " (expected: 0 or more)");
+        }
         if (isHead && length.orElse(UNKNOWN) == 0) {
             // A handler for HEAD may tell the length of what it does not make.
             return response.headers()
