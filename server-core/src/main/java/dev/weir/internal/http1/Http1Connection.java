@@ -170,7 +170,7 @@ final class Http1Connection implements ConnectionProtocol {
             return true;
         }
         output.flush();
-        if (mayPersist || !content.isComplete()) {
+        if (mayPersist || !content.isComplete() || input.available().hasRemaining()) {
             linger();
         }
         return false;
