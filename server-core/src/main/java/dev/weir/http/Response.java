@@ -207,11 +207,11 @@ public final class Response {
         return Optional.ofNullable(upgrade);
     }
 
-    /** This response with another final status; a problem becomes one of that status. */
+    /** This response with another final status; a problem becomes one of that status, and no upgrade is left. */
     public Response withStatus(Status other) {
         Status last = of(other).status;
         if (problem == null) {
-            return new Response(last, headers, content, trailers, null, upgrade);
+            return new Response(last, headers, content, trailers, null, null);
         }
         Response changed = problem(problem.withStatus(last));
         return new Response(last, headers, changed.content, trailers, changed.problem, null);

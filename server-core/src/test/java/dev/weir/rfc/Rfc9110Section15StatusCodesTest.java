@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
 import dev.weir.http.Headers;
+import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
@@ -64,6 +65,27 @@ class Rfc9110Section15StatusCodesTest extends LiveServer {
             return before == null ? Response.text("first") : hinted(before);
         });
         assertEquals(200, client.get("/").read().status());
+        assertEquals(500, client.get("/").read().status());
+    }
+
+    @Test
+    @DisplayName("15.2.2: 101 that became another status switches nothing")
+    void switchesNothingWithAnotherStatus() throws Exception {
+        RawClient client = client(request -> Response.upgrade("shout", connection -> {
+                    throw new IllegalStateException("the protocol was switched");
+                })
+                .withStatus(Status.FORBIDDEN));
+        String[] lines = {"Connection: Upgrade", "Upgrade: shout"};
+        assertEquals(403, client.get("/", lines).read().status());
+        assertEquals(403, client.get("/", lines).read().status());
+    }
+
+    @Test
+    @DisplayName("15.2: an interim status thrown as the final one is answered with 500")
+    void answersAThrownInterimStatusWith500() throws Exception {
+        RawClient client = client(request -> {
+            throw new HttpException(Status.CONTINUE);
+        });
         assertEquals(500, client.get("/").read().status());
     }
 
