@@ -187,7 +187,7 @@ public final class Request {
             throw new IllegalArgumentException("interim status: " + status.code() + " (expected: 1xx but not 101)");
         }
         if (version != HttpVersion.HTTP_1_0) {
-            client.sendInterim(status, fields);
+            client.sendInterim(status, FieldLines.copyOf(fields));
         }
     }
 

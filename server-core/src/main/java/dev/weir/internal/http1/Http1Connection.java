@@ -2,8 +2,8 @@ package dev.weir.internal.http1;
 
 import dev.weir.config.Limits;
 import dev.weir.http.FieldNames;
-import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
+import dev.weir.http.Method;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
 import dev.weir.http.RequestContent;
@@ -51,7 +51,6 @@ final class Http1Connection implements ConnectionProtocol {
     private final ConnectionInput input;
     private final RequestHeadParser parser;
     private final Http1ResponseWriter writer;
-    private final Http1ClientLink client;
 
     /** Whether it comes from where it was parked, so that the next read will not block. */
     private boolean isReadable;
@@ -64,7 +63,6 @@ final class Http1Connection implements ConnectionProtocol {
         this.input = new ConnectionInput(connection, services.buffers(), output, services.threads());
         this.parser = new RequestHeadParser(limits);
         this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());
-        this.client = new Http1ClientLink(connection.transport(), services.watcher(), writer);
     }
 
     @Override
@@ -135,10 +133,12 @@ final class Http1Connection implements ConnectionProtocol {
 
     /** Serves one request. */
     private Next exchange(RequestHead head) throws IOException, ProtocolException {
+        checkIsForUs(head);
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
-        Http1Content content = content(head);
-        Request request = request(head, content);
+        ExchangeLink client = new ExchangeLink(writer, connection.transport(), services.watcher());
+        Http1Content content = content(head, client);
+        Request request = request(head, content, client);
         Observation observation = connection.observe(request);
         Response response;
         try {
@@ -147,29 +147,46 @@ final class Http1Connection implements ConnectionProtocol {
             connection.enter(ConnectionPhase.HANDLING);
         }
         if (response.upgrade().isPresent()) {
-            if (isUpgradable(head, response, content)) {
+            if (!isUpgradeWanted(head, response)) {
+                response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
+                LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
+            } else if (skips(content)) {
+                client.end();
                 observation.responded(response.status(), 0, true);
                 upgrade(response, response.upgrade().get());
                 return Next.CLOSE;
+            } else {
+                response = services.dispatcher().refusal(request, Problem.of(Status.CONTENT_TOO_LARGE));
             }
-            response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
-            LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
         }
         if (content.violation().isPresent()) {
             Violation violation = content.violation().get();
             response.content().close();
             response = services.dispatcher().refusal(request, Problem.of(violation.status(), violation.text()));
         }
+        client.end();
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
         boolean persists = write(
                 response, request, observation, mayPersist && !isContentGone && !connection.closesAfterResponse());
-        if (persists && (content.isComplete() || content.drain(limits.drain()))) {
+        if (persists && skips(content)) {
             return Next.READ;
         }
         output.flush();
         // A client that asked for the close, and has sent all, sends no more.
-        boolean mayStillSend = (mayPersist || !content.isComplete()) && !connection.isOverdue();
-        return mayStillSend ? Next.LINGER : Next.CLOSE;
+        boolean mayStillSend =
+                mayPersist || !content.isComplete() || input.available().hasRemaining();
+        return mayStillSend && !connection.isOverdue() ? Next.LINGER : Next.CLOSE;
+    }
+
+    /** Refuses what no application here can serve. After 2xx to CONNECT a client would take the connection for a tunnel. */
+    private void checkIsForUs(RequestHead head) throws ProtocolException {
+        if (head.method().equals(Method.CONNECT)) {
+            throw Violation.TUNNEL_WANTED.exception();
+        }
+        if (head.target().toString().regionMatches(true, 0, "https:", 0, 6)
+                && !connection.transport().isSecure()) {
+            throw Violation.SECURE_TARGET_IN_THE_CLEAR.exception();
+        }
     }
 
     private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
@@ -202,29 +219,19 @@ final class Http1Connection implements ConnectionProtocol {
         }
     }
 
-    private Http1Content content(RequestHead head) throws ProtocolException {
+    private Http1Content content(RequestHead head, ExchangeLink client) throws ProtocolException {
         Http1Content.Continue expectation = null;
         List<String> expectations = head.headers().all(FieldNames.EXPECT);
         if (!expectations.isEmpty() && head.version() != HttpVersion.HTTP_1_0) {
             if (expectations.size() > 1 || !expectations.get(0).equalsIgnoreCase("100-continue")) {
                 throw Violation.UNKNOWN_EXPECTATION.exception();
             }
-            expectation = () -> sendContinue();
+            expectation = client::sendContinue;
         }
         return new Http1Content(head.framing(), input, connection, limits, expectation);
     }
 
-    private void sendContinue() throws ConnectionLostException {
-        try {
-            writer.writeInterim(Status.CONTINUE, Headers.empty());
-        } catch (ConnectionLostException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new ConnectionLostException("100 could not be sent", e);
-        }
-    }
-
-    private Request request(RequestHead head, Http1Content content) {
+    private Request request(RequestHead head, Http1Content content, ExchangeLink client) {
         Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer())
                 .withClient(client);
         return head.framing().kind() == MessageFraming.Kind.NONE
@@ -232,13 +239,17 @@ final class Http1Connection implements ConnectionProtocol {
                 : request.withContent(RequestContent.of(content, limits.content()));
     }
 
-    // Upgrade is asked for in both fields (RFC 9110 section 7.8); unread content would be taken for the new protocol.
-    private static boolean isUpgradable(RequestHead head, Response response, Http1Content content) {
+    /** Reads over what nobody has read of the content, if that is not too much; whether its end was reached. */
+    private boolean skips(Http1Content content) throws IOException {
+        return content.isComplete() || content.knownRemaining() <= limits.drain() && content.drain(limits.drain());
+    }
+
+    // Upgrade is asked for in both fields (RFC 9110 section 7.8).
+    private static boolean isUpgradeWanted(RequestHead head, Response response) {
         String protocol = response.header(FieldNames.UPGRADE).orElse("");
         return head.version() != HttpVersion.HTTP_1_0
                 && head.headers().containsToken(FieldNames.CONNECTION, "upgrade")
-                && head.headers().containsToken(FieldNames.UPGRADE, protocol)
-                && content.isComplete();
+                && head.headers().containsToken(FieldNames.UPGRADE, protocol);
     }
 
     private void upgrade(Response response, Upgrade upgrade) throws IOException {

@@ -37,11 +37,16 @@ public final class RequestHeadParser {
         int end = in.arrayOffset() + in.limit();
         if (lineEnd < 0) {
             method = Method.GET;
-            lineEnd = line.parse(octets, base, end);
+            try {
+                lineEnd = line.parse(octets, base, end);
+            } finally {
+                if (line.hasMethod()) {
+                    method = line.method(octets, base);
+                }
+            }
             if (lineEnd < 0) {
                 return false;
             }
-            method = line.method(octets, base);
             fields.reset(lineEnd);
         }
         int headEnd = fields.parse(octets, base, end);
@@ -59,7 +64,8 @@ public final class RequestHeadParser {
         Headers headers = fields.headers(octets, base);
         RequestTarget target = TargetParser.parse(method, line.target(octets, base));
         HostRule.check(line.version(), target, headers);
-        return new RequestHead(method, target, line.version(), headers, MessageFraming.of(line.version(), headers));
+        RequestTarget meant = TargetParser.isWholeServer(method, target) ? RequestTarget.asterisk() : target;
+        return new RequestHead(method, meant, line.version(), headers, MessageFraming.of(line.version(), headers));
     }
 
     /** Whether a head has begun and is not yet complete; an empty line before it does not count. */
@@ -67,7 +73,7 @@ public final class RequestHeadParser {
         return lineEnd >= 0 || line.hasStarted();
     }
 
-    /** The method of the head that is being read, or was read last; GET as long as its request line is incomplete. */
+    /** The method of the head that is being read, was refused, or was read last; GET as long as it is incomplete. */
     public Method method() {
         return method;
     }

@@ -24,6 +24,13 @@ final class TargetParser {
         return absolute(text);
     }
 
+    /** Whether OPTIONS asks about the server as a whole in absolute-form, which has no path then (RFC 9112 section 3.2.4). */
+    static boolean isWholeServer(Method method, RequestTarget target) {
+        return target.form() == RequestTarget.Form.ABSOLUTE
+                && method.equals(Method.OPTIONS)
+                && target.toString().endsWith("//" + target.authority().orElseThrow());
+    }
+
     // absolute-URI of http and https: scheme "://" host [ ":" port ] path-abempty [ "?" query ]; no userinfo
     private static RequestTarget absolute(String text) throws ProtocolException {
         int scheme = "http://".length();
