@@ -91,7 +91,7 @@ public final class JettyReader {
 
         @Override
         public void startResponse(HttpVersion version, int status, String reason) {
-            startLine = List.of(version.asString(), Integer.toString(status), String.valueOf(reason));
+            startLine = List.of(version.asString(), Integer.toString(status), reason == null ? "" : reason);
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.List;
  * @param head octets up to and with the empty line
  * @param body octets behind the head
  */
-record SentRequest(
+public record SentRequest(
         String method,
         String target,
         String version,
@@ -21,12 +21,12 @@ record SentRequest(
         String body) {
 
     /** The whole message. */
-    String octets() {
+    public String octets() {
         return head + body;
     }
 
     /** Whether the content is sent in chunks. */
-    boolean isChunked() {
+    public boolean isChunked() {
         return fields.stream().anyMatch(field -> field.name().equalsIgnoreCase("Transfer-Encoding"));
     }
 

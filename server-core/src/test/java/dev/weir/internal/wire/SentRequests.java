@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Generates well-formed requests, with the freedom that the grammar leaves. */
-final class SentRequests {
+public final class SentRequests {
 
     /** A field line with the whitespace around its value. */
     record Line(String name, String before, String value, String after) {
@@ -29,7 +29,7 @@ final class SentRequests {
     private SentRequests() {}
 
     /** Requests with or without content. */
-    static Arbitrary<SentRequest> all() {
+    public static Arbitrary<SentRequest> all() {
         return Combinators.combine(
                         asked(),
                         Arbitraries.of("1.1", "1.1", "1.1", "1.0", "1.2", "1.9"),

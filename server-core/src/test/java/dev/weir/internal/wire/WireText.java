@@ -6,21 +6,21 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Generates the small parts of messages, by the grammar of RFC 9110 and RFC 3986. */
-final class WireText {
+public final class WireText {
 
     private static final String ALPHANUMERIC = "abcXYZ019";
 
     private WireText() {}
 
     /** 1*tchar. */
-    static Arbitrary<String> tokens() {
+    public static Arbitrary<String> tokens() {
         return Arbitraries.strings()
                 .withChars(ALPHANUMERIC + "!#$%&'*+-.^_`|~")
                 .ofMinLength(1)
                 .ofMaxLength(8);
     }
 
-    static Arbitrary<String> methods() {
+    public static Arbitrary<String> methods() {
         return Arbitraries.frequencyOf(
                 Tuple.of(
                         3,
@@ -29,7 +29,7 @@ final class WireText {
     }
 
     /** A field value without the whitespace around it: visible octets from end to end, anything allowed between. */
-    static Arbitrary<String> fieldValues() {
+    public static Arbitrary<String> fieldValues() {
         Arbitrary<String> within = Arbitraries.strings()
                 .withChars("aZ0 \t:;,=\"\\/(){}@\u0080\u00a0\u00ff")
                 .ofMaxLength(12);
@@ -52,7 +52,7 @@ final class WireText {
     }
 
     /** A field name that decides nothing about the message. */
-    static Arbitrary<String> fieldNames() {
+    public static Arbitrary<String> fieldNames() {
         return Arbitraries.frequencyOf(
                         Tuple.of(2, Arbitraries.of("Accept", "Connection", "Cookie", "Expect", "TE", "X", "hOst2")),
                         Tuple.of(1, tokens()))
