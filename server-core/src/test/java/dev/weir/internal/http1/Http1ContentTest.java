@@ -8,6 +8,7 @@ import dev.weir.internal.wire.Octets;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,5 +63,22 @@ class Http1ContentTest {
             String request = octets == 0 ? chunked(1).replace("1\r\nd\r\n", "") : chunked(octets);
             assertEquals(responses, responses(services, request, piece), "in pieces of " + piece);
         }
+    }
+
+    @Test
+    void aClientThatHasBegunToSendWaitsForNothing() throws IOException {
+        Http1Services services = ScriptedConnection.services(
+                request -> Response.text(request.content().text()), LIMITS);
+        String request = chunked(250).replace("\r\nTransfer", "\r\nExpect: 100-continue\r\nTransfer");
+        assertEquals(2, responses(services, request, 1000), "no 100, for the content is there; 413; 200");
+        assertEquals(3, responses(services, request, 1), "100; 413; 200");
+    }
+
+    @Test
+    void aClientThatIsNotAskedForItsContentMayNeverSendIt() throws IOException {
+        Http1Services services = ScriptedConnection.services(request -> Response.noContent(), LIMITS);
+        String request = chunked(5).replace("\r\nTransfer", "\r\nExpect: 100-continue\r\nTransfer");
+        assertEquals(1, responses(services, request, 1000));
+        assertEquals(1, responses(services, request, 1));
     }
 }
