@@ -151,7 +151,10 @@ public final class RequestContent {
         }
     }
 
-    /** Counts what is read and refuses the first octet past the limit. */
+    /**
+     * Counts what is read and refuses the first octet past the limit. It takes that one and no more, so that what is left
+     * does not depend on how the content arrives.
+     */
     private static final class LimitedStream extends FilterInputStream {
 
         private final long limit;
@@ -164,6 +167,7 @@ public final class RequestContent {
 
         @Override
         public int read() throws IOException {
+            count(0);
             int octet = in.read();
             count(octet < 0 ? 0 : 1);
             return octet;
@@ -171,14 +175,16 @@ public final class RequestContent {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int read = in.read(into, offset, length);
+            count(0);
+            int read = in.read(into, offset, (int) upToFirstTooMany(length));
             count(Math.max(read, 0));
             return read;
         }
 
         @Override
         public long skip(long octets) throws IOException {
-            long skipped = in.skip(octets);
+            count(0);
+            long skipped = in.skip(upToFirstTooMany(octets));
             count(skipped);
             return skipped;
         }
@@ -186,6 +192,11 @@ public final class RequestContent {
         @Override
         public boolean markSupported() {
             return false;
+        }
+
+        private long upToFirstTooMany(long octets) {
+            long allowed = limit - count;
+            return octets > allowed ? allowed + 1 : octets;
         }
 
         private void count(long more) {

@@ -82,6 +82,37 @@ class RequestContentTest {
     }
 
     @Test
+    void takesNoMoreOfItsSourceThanTheFirstOctetPastTheLimit() throws IOException {
+        InputStream stream = RequestContent.of(unknown, 5).stream();
+        assertThrows(HttpException.class, () -> stream.read(new byte[10]));
+        assertEquals("6789", new String(unknown.stream.readAllBytes(), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void skipsNoMoreOfItsSourceThanTheFirstOctetPastTheLimit() throws IOException {
+        InputStream stream = RequestContent.of(unknown, 5).stream();
+        assertThrows(HttpException.class, () -> stream.skip(10));
+        assertEquals("6789", new String(unknown.stream.readAllBytes(), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void goesOnRefusingWithoutTakingMore() throws IOException {
+        InputStream stream = RequestContent.of(unknown, 5).stream();
+        assertThrows(HttpException.class, () -> stream.read(new byte[10]));
+        assertThrows(HttpException.class, () -> stream.read(new byte[10]));
+        assertThrows(HttpException.class, () -> stream.skip(1));
+        assertThrows(HttpException.class, stream::read);
+        assertEquals("6789", new String(unknown.stream.readAllBytes(), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aLimitAsLargeAsCanBeIsNone() throws IOException {
+        InputStream stream = RequestContent.of(unknown, Long.MAX_VALUE).stream();
+        assertEquals(4, stream.read(new byte[4]));
+        assertEquals(6, stream.readAllBytes().length);
+    }
+
+    @Test
     void countsWhatIsSkipped() throws IOException {
         InputStream stream = RequestContent.of(unknown, 9).stream();
         assertThrows(HttpException.class, () -> stream.skip(10));

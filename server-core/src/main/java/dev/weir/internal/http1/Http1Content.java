@@ -28,7 +28,7 @@ final class Http1Content extends InputStream implements ContentSource {
     private final ConnectionInput input;
     private final OpenConnection connection;
 
-    /** Sends 100 (Continue); run at most once, before the first octet is waited for. */
+    /** Sends 100 (Continue); run at most once, before the first octet is waited for. Null if nobody waits for that. */
     private Continue expectation;
 
     /** Null unless the content comes in chunks. */
@@ -178,6 +178,9 @@ final class Http1Content extends InputStream implements ContentSource {
         ByteBuffer available = input.available();
         int count = Math.min(most, available.remaining());
         available.get(into, offset, count);
+        if (count > 0) {
+            expectation = null; // whoever has begun to send does not wait to be told so (RFC 9110 section 10.1.1)
+        }
         return count;
     }
 
