@@ -64,8 +64,7 @@ public final class RequestHeadParser {
         Headers headers = fields.headers(octets, base);
         RequestTarget target = TargetParser.parse(method, line.target(octets, base));
         HostRule.check(line.version(), target, headers);
-        RequestTarget meant = TargetParser.isWholeServer(method, target) ? RequestTarget.asterisk() : target;
-        return new RequestHead(method, meant, line.version(), headers, MessageFraming.of(line.version(), headers));
+        return new RequestHead(method, target, line.version(), headers, MessageFraming.of(line.version(), headers));
     }
 
     /** Whether a head has begun and is not yet complete; an empty line before it does not count. */
