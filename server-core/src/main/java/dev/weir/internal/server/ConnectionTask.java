@@ -47,34 +47,51 @@ public final class ConnectionTask implements Runnable {
         boolean isParked = false;
         connection.runBy(Thread.currentThread());
         try {
+            isParked = serve();
+        } finally {
+            connection.leftByItsThread();
+            if (!isParked || !park()) {
+                end();
+            }
+        }
+    }
+
+    /** Whether it is to be parked; else it is to end. */
+    private boolean serve() {
+        try {
             if (protocol == null) {
                 protocol = protocols.serve(connection);
             }
-            isParked = protocol.serve() == ConnectionProtocol.Outcome.PARK;
+            return protocol.serve() == ConnectionProtocol.Outcome.PARK;
         } catch (ConnectionLostException e) {
             LOGGER.log(Level.DEBUG, "A connection was lost", e);
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "A connection ended early", e);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A connection failed; the server goes on", e);
-        } finally {
-            connection.leftByItsThread();
-            if (isParked) {
-                parking.accept(connection, this);
-            } else {
-                end();
-            }
+        }
+        return false;
+    }
+
+    private boolean park() {
+        try {
+            parking.accept(connection, this);
+            return true;
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "A connection could not be parked; it is closed", e);
+            return false;
         }
     }
 
-    /** Closes the connection; also for one that never got to run. */
+    /** Closes the connection; also for one that never got to run. Only the first call counts. */
     public void end() {
         connection.close();
-        all.remove(connection);
-        try {
-            connection.ended();
-        } finally {
-            whenEnded.run();
+        if (all.remove(connection)) {
+            try {
+                connection.ended();
+            } finally {
+                whenEnded.run();
+            }
         }
     }
 }
