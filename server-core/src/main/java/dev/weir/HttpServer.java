@@ -71,6 +71,7 @@ public final class HttpServer implements AutoCloseable {
                 observer);
         protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
         lingering = new Lingering(deadlines, builder.limits.drain());
+        threads.warmUp();
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);
         parking = threads.areVirtual() ? null : new Parking(threads);
@@ -94,24 +95,20 @@ public final class HttpServer implements AutoCloseable {
         OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer, readiness);
         ConnectionTask task =
                 new ConnectionTask(connection, connections, protocols, this::park, lingering, permits::release);
-        if (parking == null) {
-            start(task);
-        } else {
-            park(connection, task);
+        try {
+            if (parking == null) {
+                threads.run(task);
+            } else {
+                park(connection, task);
+            }
+        } catch (RuntimeException | Error e) {
+            task.end();
+            LOGGER.log(Level.ERROR, "A connection got no thread; it was closed", e);
         }
     }
 
     private void park(OpenConnection connection, Runnable task) {
         parking.park(connection.transport(), task);
-    }
-
-    private void start(ConnectionTask task) {
-        try {
-            threads.run(task);
-        } catch (RuntimeException | Error e) {
-            task.end();
-            LOGGER.log(Level.ERROR, "A connection got no thread; it was closed", e);
-        }
     }
 
     /**

@@ -144,6 +144,8 @@ final class Http1Connection implements ConnectionProtocol {
         try {
             response = services.dispatcher().dispatch(request);
         } finally {
+            Thread.interrupted(); // what the application was told ends with it; a channel would close instead of
+            // writing
             connection.enter(ConnectionPhase.HANDLING);
         }
         if (response.upgrade().isPresent()) {
@@ -199,7 +201,7 @@ final class Http1Connection implements ConnectionProtocol {
             return persists;
         } catch (ConnectionLostException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (ConnectionLostException.isCauseOf(e)) {
                 throw new ConnectionLostException("the client left", new IOException(e));
             }

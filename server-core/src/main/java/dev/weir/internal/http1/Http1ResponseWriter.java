@@ -1,10 +1,12 @@
 package dev.weir.internal.http1;
 
+import dev.weir.http.ContentOutput;
 import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
 import dev.weir.http.Method;
 import dev.weir.http.Response;
+import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.wire.ResponseHeadEncoder;
@@ -160,6 +162,14 @@ final class Http1ResponseWriter {
         }
     }
 
+    private static void writeItself(ResponseContent content, ContentOutput into) throws IOException {
+        try {
+            content.writeTo(into);
+        } finally {
+            Thread.interrupted(); // the rest of the message is still to be written
+        }
+    }
+
     /** Octets of content that the last response has sent so far. */
     long contentOctets() {
         return contentOctets;
@@ -169,7 +179,7 @@ final class Http1ResponseWriter {
         if (isChunked) {
             ChunkedOutput chunks = new ChunkedOutput(output, pool);
             try {
-                response.content().writeTo(chunks);
+                writeItself(response.content(), chunks);
                 chunks.end(response.trailers());
             } finally {
                 contentOctets = chunks.octets();
@@ -179,7 +189,7 @@ final class Http1ResponseWriter {
         }
         CountedOutput counted = new CountedOutput(output, length == UNKNOWN ? Long.MAX_VALUE : length);
         try {
-            response.content().writeTo(counted);
+            writeItself(response.content(), counted);
         } finally {
             contentOctets = counted.octets();
         }

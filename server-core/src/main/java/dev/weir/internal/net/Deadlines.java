@@ -68,19 +68,21 @@ public final class Deadlines {
     }
 
     private void run() {
-        while (!stopped) {
-            LockSupport.parkNanos(this, tickNanos);
-            now = System.nanoTime() / 1_000_000;
-            for (Watched one : watched) {
-                check(one);
-            }
+        new Repetition(LOGGER, Level.ERROR, "Deadlines could not be checked").run(this::sweep, () -> stopped);
+    }
+
+    private void sweep() {
+        LockSupport.parkNanos(this, tickNanos);
+        now = System.nanoTime() / 1_000_000;
+        for (Watched one : watched) {
+            check(one);
         }
     }
 
     private void check(Watched one) {
         try {
             one.check(now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A deadline could not be checked; the others go on", e);
         }
     }

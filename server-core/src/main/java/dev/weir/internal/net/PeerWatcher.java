@@ -6,6 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where peers are watched that somebody wants to know the leaving of: one selector on one platform thread, started when
@@ -55,22 +56,20 @@ public final class PeerWatcher {
     }
 
     private void run(Selector selector) {
-        while (!stopped) {
-            try {
-                selector.select();
-                for (SelectionKey key : selector.selectedKeys()) {
-                    ((PeerWatch) key.attachment()).look(key);
-                }
-                selector.selectedKeys().clear();
-                for (Change change = changes.poll(); change != null; change = changes.poll()) {
-                    apply(change, selector);
-                }
-            } catch (IOException | RuntimeException e) {
-                LOGGER.log(Level.ERROR, "Peers could not be watched for a moment", e);
-            }
-        }
+        new Repetition(LOGGER, Level.ERROR, "Peers could not be watched").run(() -> look(selector), () -> stopped);
         abandonChanges();
         close(selector);
+    }
+
+    private void look(Selector selector) throws IOException {
+        selector.select();
+        for (SelectionKey key : selector.selectedKeys()) {
+            ((PeerWatch) key.attachment()).look(key);
+        }
+        selector.selectedKeys().clear();
+        for (Change change = changes.poll(); change != null; change = changes.poll()) {
+            apply(change, selector);
+        }
     }
 
     private static void apply(Change change, Selector selector) throws IOException {
@@ -78,11 +77,14 @@ public final class PeerWatcher {
             change.watch.register(selector);
             return;
         }
-        change.watch.cancel();
-        // Only a selection takes a cancelled key off its channel, which can then block again.
-        selector.selectNow();
-        selector.selectedKeys().clear();
-        change.watch.ended();
+        try {
+            change.watch.cancel();
+            // Only a selection takes a cancelled key off its channel, which can then block again.
+            selector.selectNow();
+            selector.selectedKeys().clear();
+        } finally {
+            change.watch.ended(); // somebody waits for that
+        }
     }
 
     /** Lets everybody go on who waits for a watch to end. */
@@ -112,6 +114,7 @@ public final class PeerWatcher {
                 selector.wakeup();
             }
         }
+        LockSupport.unpark(ending);
         if (ending != null) {
             ending.join();
         }

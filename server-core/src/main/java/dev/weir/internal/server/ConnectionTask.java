@@ -50,38 +50,51 @@ public final class ConnectionTask implements Runnable {
         ConnectionProtocol.Outcome outcome = ConnectionProtocol.Outcome.CLOSE;
         connection.runBy(Thread.currentThread());
         try {
-            if (protocol == null) {
-                protocol = protocols.serve(connection);
-            }
-            outcome = protocol.serve();
-        } catch (ConnectionLostException e) {
-            LOGGER.log(Level.DEBUG, "A connection was lost", e);
-        } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "A connection ended early", e);
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "A connection failed; the server goes on", e);
+            outcome = serve();
         } finally {
             connection.leftByItsThread();
             leave(outcome);
         }
     }
 
+    private ConnectionProtocol.Outcome serve() {
+        try {
+            if (protocol == null) {
+                protocol = protocols.serve(connection);
+            }
+            return protocol.serve();
+        } catch (ConnectionLostException e) {
+            LOGGER.log(Level.DEBUG, "A connection was lost", e);
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "A connection ended early", e);
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "A connection failed; the server goes on", e);
+        }
+        return ConnectionProtocol.Outcome.CLOSE;
+    }
+
     private void leave(ConnectionProtocol.Outcome outcome) {
-        switch (outcome) {
-            case PARK -> parking.accept(connection, this);
-            case LINGER -> lingering.add(connection, this::end);
-            default -> end();
+        try {
+            switch (outcome) {
+                case PARK -> parking.accept(connection, this);
+                case LINGER -> lingering.add(connection, this::end);
+                default -> end();
+            }
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "A connection could not be kept; it is closed", e);
+            end();
         }
     }
 
-    /** Closes the connection; also for one that never got to run. */
+    /** Closes the connection; also for one that never got to run. Only the first call counts. */
     public void end() {
         connection.close();
-        all.remove(connection);
-        try {
-            connection.ended();
-        } finally {
-            whenEnded.run();
+        if (all.remove(connection)) {
+            try {
+                connection.ended();
+            } finally {
+                whenEnded.run();
+            }
         }
     }
 }
