@@ -33,7 +33,7 @@ public enum SampleHead {
             Accept-Language: en-GB,en;q=0.9,de;q=0.8
             If-None-Match: "5d8c72a5edda8d6a"
             Priority: u=0, i
-            Cookie: session=0123456789abcdef0123456789abcdef; theme=dark; consent=essential
+            Cookie: session=0123456789abcdef0123456789abcdef; theme=dark; consent=essential; visitor=GA1.2.1815184318.1852121027; last-seen=2026-11-24T21%3A07%3A55Z; cart=tea-001%3A2%7Ctea-004%3A1; ab=control-7f3a9c21e4b8d605contro
 
             """);
 
