@@ -26,6 +26,11 @@ final class DiscardingTransport implements Transport {
     }
 
     @Override
+    public int readNow(ByteBuffer into) {
+        return -1;
+    }
+
+    @Override
     public void write(ByteBuffer written) {
         octets += written.remaining();
         written.position(written.limit());
