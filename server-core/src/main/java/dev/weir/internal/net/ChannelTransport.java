@@ -10,6 +10,9 @@ import java.nio.channels.SocketChannel;
 /** A transport over a socket channel in blocking mode, TCP or Unix domain. */
 final class ChannelTransport implements Transport {
 
+    /** Octets of a file that are copied while its transfer waits. */
+    private static final int LARGEST_PIECE = 8192;
+
     private final SocketChannel channel;
 
     /** Asked for when first needed, for each answer costs a system call or two. */
@@ -67,13 +70,19 @@ final class ChannelTransport implements Transport {
     public void write(ByteBuffer octets) throws ConnectionLostException {
         pauseWatch();
         try {
+            writeAll(octets);
+        } finally {
+            resumeWatch();
+        }
+    }
+
+    private void writeAll(ByteBuffer octets) throws ConnectionLostException {
+        try {
             while (octets.hasRemaining()) {
                 channel.write(octets);
             }
         } catch (IOException e) {
             throw new ConnectionLostException("connection lost while writing", e);
-        } finally {
-            resumeWatch();
         }
     }
 
@@ -106,15 +115,31 @@ final class ChannelTransport implements Transport {
     private void transfer(FileChannel file, long position, long count) throws IOException {
         long done = 0;
         while (done < count) {
-            if (position + done >= file.size()) {
-                throw new IOException("file ended after " + done + " of " + count + " octets");
-            }
-            try {
-                done += file.transferTo(position + done, count - done, channel);
-            } catch (IOException e) {
-                throw file.isOpen() ? new ConnectionLostException("connection lost while writing a file", e) : e;
+            done += transferNow(file, position + done, count - done);
+            if (done < count) {
+                done += writePiece(file, position + done, count - done);
             }
         }
+    }
+
+    /** Octets that the socket takes at once; on a platform thread all of them. */
+    private long transferNow(FileChannel file, long position, long count) throws IOException {
+        try {
+            return file.transferTo(position, count, channel);
+        } catch (IOException e) {
+            throw file.isOpen() ? new ConnectionLostException("connection lost while writing a file", e) : e;
+        }
+    }
+
+    /** Waits until the socket takes more, which a transfer on a virtual thread does not: it returns, and would spin. */
+    private int writePiece(FileChannel file, long position, long most) throws IOException {
+        ByteBuffer piece = ByteBuffer.allocate((int) Math.min(most, LARGEST_PIECE));
+        int count = file.read(piece, position);
+        if (count < 0) {
+            throw new IOException("file ended " + most + " octets before its region did");
+        }
+        writeAll(piece.flip());
+        return count;
     }
 
     @Override
