@@ -2,6 +2,7 @@ package dev.weir.rfc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.HttpServer;
@@ -13,6 +14,7 @@ import dev.weir.http.Response;
 import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -161,6 +163,25 @@ class Rfc9112Section08IncompleteMessagesTest extends LiveServer {
                 .get("/")
                 .read();
         assertFalse(reply.isWhole());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exception", "io", "error"})
+    @DisplayName(
+            "8: content that only the close would end is cut by a reset if it fails, for the close would make it whole")
+    void resetsAStreamToHttp10ThatFails(String failure) throws Exception {
+        RawClient client = client(request -> Response.stream(MediaType.TEXT_PLAIN_UTF_8, output -> {
+                    output.write('a');
+                    output.flush();
+                    switch (failure) {
+                        case "io" -> throw new IOException("as the test wants it");
+                        case "error" -> throw new StackOverflowError("as the test wants it");
+                        default -> throw new IllegalStateException("as the test wants it");
+                    }
+                }))
+                .send("GET / HTTP/1.0\r\n\r\n");
+        assertEquals("HTTP/1.1 200", client.readOctets(12));
+        assertThrows(SocketException.class, client::readToEnd);
     }
 
     @ParameterizedTest
