@@ -1,6 +1,7 @@
 package dev.weir.rfc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.HttpServer;
@@ -89,6 +90,28 @@ class Rfc9112Section09TimeoutsAndTearDownTest extends LiveServer {
                 LiveServer::impatient);
         kept(RawClient.withSmallReceiveBuffer(server)).get("/");
         failed.await();
+    }
+
+    @Test
+    @DisplayName("9.5: a client that is cut off can tell, also where the close would end the content")
+    void cutsOffWithAReset() throws Exception {
+        CountDownLatch failed = new CountDownLatch(1);
+        HttpServer server = start(
+                request -> Response.stream(MediaType.APPLICATION_OCTET_STREAM, output -> {
+                    try {
+                        byte[] octets = new byte[1 << 20];
+                        while (true) {
+                            output.write(octets);
+                        }
+                    } catch (IOException e) {
+                        failed.countDown();
+                        throw e;
+                    }
+                }),
+                LiveServer::impatient);
+        RawClient client = kept(RawClient.withSmallReceiveBuffer(server)).send("GET / HTTP/1.0\r\n\r\n");
+        failed.await();
+        assertThrows(IOException.class, client::readToEnd);
     }
 
     @Test
