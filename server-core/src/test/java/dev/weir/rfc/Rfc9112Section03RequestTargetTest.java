@@ -111,6 +111,11 @@ class Rfc9112Section03RequestTargetTest extends LiveServer {
         assertEquals(
                 "ABSOLUTE /",
                 client.send(RawClient.request("GET", "http://localhost")).read().content());
+        assertEquals(
+                "ABSOLUTE //localhost",
+                client.send(RawClient.request("OPTIONS", "http://localhost//localhost"))
+                        .read()
+                        .content());
     }
 
     @ParameterizedTest

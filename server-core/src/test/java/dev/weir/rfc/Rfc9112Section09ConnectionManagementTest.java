@@ -10,7 +10,9 @@ import dev.weir.http.Headers;
 import dev.weir.http.HttpException;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
+import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +177,23 @@ class Rfc9112Section09ConnectionManagementTest extends LiveServer {
         assertEquals("a", client.read().content());
         assertEquals("a", client.read().content());
         assertEquals("z", client.read().content());
+    }
+
+    @Test
+    @DisplayName("9.3: an application that kept the content of an answered request gets nothing of the next")
+    void keepsContentApart() throws Exception {
+        AtomicReference<InputStream> kept = new AtomicReference<>();
+        RawClient client = client(request -> {
+            InputStream before = kept.getAndSet(request.content().stream());
+            return Response.text(before == null ? "first" : "" + before.read());
+        });
+        client.send(post("/", "abc") + post("/", "def"));
+        assertEquals("first", client.read().content());
+        assertEquals("-1", client.read().content());
+        client.send(
+                RawClient.request("POST", "/", "Transfer-Encoding: chunked") + "1\r\na\r\n0\r\n\r\n" + post("/", "x"));
+        assertEquals("-1", client.read().content());
+        assertEquals("-1", client.read().content());
     }
 
     @Test
