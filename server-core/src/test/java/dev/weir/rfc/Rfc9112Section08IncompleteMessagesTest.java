@@ -13,6 +13,7 @@ import dev.weir.http.MediaType;
 import dev.weir.http.Response;
 import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -182,6 +183,21 @@ class Rfc9112Section08IncompleteMessagesTest extends LiveServer {
                 .send("GET / HTTP/1.0\r\n\r\n");
         assertEquals("HTTP/1.1 200", client.readOctets(12));
         assertThrows(SocketException.class, client::readToEnd);
+    }
+
+    @Test
+    @DisplayName("8: content that is complete stays so, although closing it fails")
+    void resetsNothingThatIsComplete() throws Exception {
+        RawClient client = client(request -> Response.stream(
+                        MediaType.TEXT_PLAIN_UTF_8,
+                        new ByteArrayInputStream("abc".getBytes(StandardCharsets.US_ASCII)) {
+                            @Override
+                            public void close() throws IOException {
+                                throw new IOException("as the test wants it");
+                            }
+                        }))
+                .send("GET / HTTP/1.0\r\n\r\n");
+        assertTrue(client.readToEnd().endsWith("\r\n\r\nabc"));
     }
 
     @ParameterizedTest

@@ -80,6 +80,7 @@ final class Http1ResponseWriter {
             if (allowsContent && !isHead) {
                 writeContent(response, length, isChunked);
             }
+            endsWithConnection = false;
             return persists;
         } finally {
             response.content().close();
@@ -178,7 +179,7 @@ final class Http1ResponseWriter {
         return contentOctets;
     }
 
-    /** Whether nothing but the end of the connection ends the content of the last response. */
+    /** Whether the last response is incomplete, and nothing but the end of the connection would end its content. */
     boolean endsWithConnection() {
         return endsWithConnection;
     }
