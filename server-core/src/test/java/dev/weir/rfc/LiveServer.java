@@ -1,5 +1,8 @@
 package dev.weir.rfc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.weir.HttpServer;
 import dev.weir.HttpServerBuilder;
 import dev.weir.RawClient;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -70,6 +74,16 @@ abstract class LiveServer {
         for (int i = open.size() - 1; i >= 0; i--) {
             open.get(i).close();
         }
+    }
+
+    /** Asserts that the octets are answered once, with that status, and that the connection is closed then. */
+    void assertRefused(int status, String octets) throws IOException {
+        RawClient client = client(LiveServer::echo).send(octets);
+        RawClient.Reply reply = client.read();
+        assertEquals(status, reply.status(), octets);
+        assertEquals(Optional.of("close"), reply.field("Connection"), octets);
+        assertTrue(reply.isWhole(), octets);
+        assertTrue(client.isClosed(), octets);
     }
 
     /** Answers with the path of the request. */

@@ -1,16 +1,102 @@
 package dev.weir.rfc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weir.HttpServer;
 import dev.weir.RawClient;
 import dev.weir.http.HttpDate;
+import dev.weir.http.MediaType;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("RFC 9110 section 6: Message Abstraction")
 class Rfc9110Section06MessageTest extends LiveServer {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FOO"})
+    @DisplayName("6.4: content is content, whatever the method")
+    void takesContentWithAnyMethod(String method) throws Exception {
+        RawClient client = client(LiveServer::echo);
+        client.send(RawClient.request(method, "/", "Content-Length: 3") + "abc");
+        assertEquals("abc", client.read().content());
+        client.send(RawClient.request(method, "/", "Transfer-Encoding: chunked") + "3\r\ndef\r\n0\r\n\r\n");
+        assertEquals("def", client.read().content());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"204, none", "205, 0", "304, none"})
+    @DisplayName("6.4.1: 204, 205 and 304 have no content, whatever the application gave them")
+    void sendsNoContent(int status, String length) throws Exception {
+        HttpServer server = start(
+                request -> switch (request.path()) {
+                    case "/text" -> Response.text("abc").withStatus(Status.of(status));
+                    case "/stream" -> streamed("abc").withStatus(Status.of(status));
+                    case "/trailers" ->
+                        streamed("abc").withTrailers(LiveServer::trailers).withStatus(Status.of(status));
+                    default -> Response.text("next");
+                },
+                builder -> builder);
+        for (String path : List.of("/text", "/stream", "/trailers")) {
+            RawClient client = connect(server).get(path).get("/");
+            RawClient.Reply reply = client.read();
+            assertEquals(status, reply.status());
+            assertEquals(length, reply.field("Content-Length").orElse("none"));
+            assertEquals(Optional.empty(), reply.field("Transfer-Encoding"));
+            assertEquals("", reply.content());
+            assertEquals("next", client.read().content());
+        }
+    }
+
+    @Test
+    @DisplayName("6.4.1: content that is not sent is closed all the same")
+    void closesContentThatIsNotSent() throws Exception {
+        AtomicInteger closed = new AtomicInteger();
+        InputStream content = new ByteArrayInputStream(new byte[3]) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        RawClient client = client(
+                request -> Response.stream(MediaType.TEXT_PLAIN_UTF_8, content).withStatus(Status.NO_CONTENT));
+        assertEquals(204, client.get("/").read().status());
+        assertEquals(204, client.get("/").read().status());
+        assertTrue(closed.get() >= 1);
+    }
+
+    @Test
+    @DisplayName("6.5: trailer fields are told only once the content is read, and none come without chunks")
+    void tellsTrailersLast() throws Exception {
+        RawClient client = client(request -> {
+            int before = request.content().trailers().size();
+            request.content().bytes();
+            return Response.text(before + " " + request.content().trailers().size());
+        });
+        client.send(RawClient.request("POST", "/", "Transfer-Encoding: chunked") + "1\r\na\r\n0\r\nX-Sum: 42\r\n\r\n");
+        assertEquals("0 1", client.read().content());
+        assertEquals("0 0", client.send(post("/", "a")).read().content());
+    }
+
+    @Test
+    @DisplayName("6.5: trailer fields of a response that has none to put them in are not sent")
+    void dropsTrailersWithoutChunks() throws Exception {
+        RawClient client = client(request -> Response.text("abc").withTrailers(LiveServer::trailers));
+        RawClient.Reply reply = client.get("/").read();
+        assertEquals(Optional.of("3"), reply.field("Content-Length"));
+        assertEquals(Optional.empty(), reply.field("X-Sum"));
+        assertEquals("abc", client.get("/").read().content());
+    }
 
     @Test
     @DisplayName("6.6.1: every final response has one Date")

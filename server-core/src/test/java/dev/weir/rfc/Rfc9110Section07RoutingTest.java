@@ -3,6 +3,7 @@ package dev.weir.rfc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weir.HttpServer;
 import dev.weir.RawClient;
 import dev.weir.config.Limits;
 import dev.weir.http.Request;
@@ -27,6 +28,22 @@ class Rfc9110Section07RoutingTest extends LiveServer {
         });
     }
 
+    @Test
+    @DisplayName("7.2: Host reaches the application as sent, and is the authority")
+    void tellsTheHost() throws Exception {
+        RawClient client = client(request -> Response.text(request.header("Host")
+                        .orElse("none") + " " + request.authority().orElse("none")));
+        client.send("GET / HTTP/1.1\r\nHost:  Example.TEST:8080\t\r\n\r\n");
+        assertEquals("Example.TEST:8080 Example.TEST:8080", client.read().content());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/1.1", "GET http://a.test/ HTTP/1.1", "GET / HTTP/1.0"})
+    @DisplayName("7.2: two Hosts are answered with 400, whatever the target says")
+    void refusesTwoHosts(String line) throws Exception {
+        assertRefused(400, line + "\r\nHost: a.test\r\nHost: a.test\r\n\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://localhost/", "HTTPS://localhost/", "https://localhost:443/a?b"})
     @DisplayName("7.4: an https target over a connection that is not secured is answered with 421")
@@ -34,6 +51,42 @@ class Rfc9110Section07RoutingTest extends LiveServer {
         RawClient client = client(LiveServer::path).get(target);
         assertEquals(421, client.read().status());
         assertTrue(client.isClosed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host",
+                "Content-Length",
+                "X-Name",
+                "Cookie, Authorization",
+                "Transfer-Encoding",
+                "Connection",
+                "X-None"
+            })
+    @DisplayName("7.6.1: a field that Connection lists still counts, for this server is the other end")
+    void keepsListedFields(String option) throws Exception {
+        RawClient client = client(request -> Response.text(request.header("Host")
+                        .orElse("none") + " " + request.header("X-Name").orElse("none") + " "
+                + request.content().text()));
+        client.send(post("/", "abc", "X-Name: a", "Cookie: b=c", "Connection: " + option));
+        assertEquals("localhost a abc", client.read().content());
+        client.send(RawClient.request("POST", "/", "Connection: " + option, "Transfer-Encoding: chunked")
+                + "3\r\nabc\r\n0\r\n\r\n");
+        assertEquals("localhost none abc", client.read().content());
+    }
+
+    @Test
+    @DisplayName("7.6.1: the last response tells that the connection closes")
+    void tellsTheClose() throws Exception {
+        HttpServer server = start(LiveServer::path, builder -> builder);
+        assertEquals(
+                Optional.of("close"),
+                connect(server).get("/", "Connection: close").read().field("Connection"));
+        assertEquals(
+                Optional.of("close"),
+                connect(server).send("GET / HTTP/1.0\r\n\r\n").read().field("Connection"));
+        assertEquals(Optional.of("close"), connect(server).send("?\r\n").read().field("Connection"));
     }
 
     @Test
@@ -107,6 +160,27 @@ class Rfc9110Section07RoutingTest extends LiveServer {
         assertEquals(
                 500,
                 client.get("/", "Connection: upgrade", "Upgrade: other").read().status());
+    }
+
+    @Test
+    @DisplayName("7.8: Upgrade in HTTP/1.0 is ignored")
+    void ignoresUpgradeInHttp10() throws Exception {
+        RawClient client = client(request -> request.path().equals("/") ? shout(request) : path(request));
+        client.send("GET /a HTTP/1.0\r\nConnection: Upgrade\r\nUpgrade: shout\r\n\r\n");
+        assertEquals("/a", client.read().content());
+        assertTrue(client.isClosed());
+        RawClient insisting = client(Rfc9110Section07RoutingTest::shout);
+        insisting.send("GET / HTTP/1.0\r\nConnection: Upgrade\r\nUpgrade: shout\r\n\r\n");
+        assertEquals(500, insisting.read().status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shout", "SHOUT", "other, shout", "shout, other", "other\r\nUpgrade: shout"})
+    @DisplayName("7.8: a protocol is found in the list that the client sends")
+    void findsTheProtocolInTheList(String protocols) throws Exception {
+        RawClient client = client(Rfc9110Section07RoutingTest::shout);
+        client.get("/", "Connection: keep-alive, Upgrade", "Upgrade: " + protocols);
+        assertEquals(101, client.read().status());
     }
 
     @Test

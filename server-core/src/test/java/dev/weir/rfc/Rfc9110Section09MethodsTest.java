@@ -1,11 +1,13 @@
 package dev.weir.rfc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
+import dev.weir.routing.Router;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("RFC 9110 section 9: Methods")
 class Rfc9110Section09MethodsTest extends LiveServer {
+
+    private static Router routes() {
+        return Router.builder()
+                .get("/", LiveServer::path)
+                .post("/", LiveServer::echo)
+                .delete("/other", LiveServer::ignore)
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO", "get", "M-SEARCH", "PROPFIND", "QUERY"})
+    @DisplayName("9.1: a method that no route has is answered with 405 and Allow on a known path, with 404 elsewhere")
+    void answersAnUnknownMethod(String method) throws Exception {
+        RawClient client = client(routes());
+        RawClient.Reply reply = client.send(RawClient.request(method, "/")).read();
+        assertEquals(405, reply.status());
+        assertEquals(Optional.of("GET, HEAD, OPTIONS, POST"), reply.field("Allow"));
+        assertEquals(404, client.send(RawClient.request(method, "/none")).read().status());
+    }
+
+    @Test
+    @DisplayName("9.1: every path that has GET has HEAD")
+    void supportsHeadWithGet() throws Exception {
+        RawClient client = client(routes());
+        assertEquals(
+                200, client.send(RawClient.request("HEAD", "/")).readToHead().status());
+    }
+
+    @Test
+    @DisplayName("9.3.1: content of GET is not taken for the next request")
+    void skipsContentOfGet() throws Exception {
+        RawClient client = client(routes());
+        client.send(RawClient.request("GET", "/", "Content-Length: 27") + "GET /smuggled HTTP/1.1\r\n\r\n\0")
+                .get("/none");
+        assertEquals(200, client.read().status());
+        assertEquals(404, client.read().status());
+    }
 
     @Test
     @DisplayName("9.3.2: HEAD is answered like GET, without the content")
@@ -92,5 +131,34 @@ class Rfc9110Section09MethodsTest extends LiveServer {
         assertEquals(501, reply.status());
         assertEquals(Optional.of("close"), reply.field("Connection"));
         assertTrue(client.isClosed());
+    }
+
+    @Test
+    @DisplayName("9.3.7: OPTIONS * tells all methods of the server, without content")
+    void tellsTheMethodsOfTheServer() throws Exception {
+        RawClient client = client(routes());
+        RawClient.Reply reply = client.send(RawClient.request("OPTIONS", "*")).read();
+        assertEquals(204, reply.status());
+        assertEquals(Optional.of("DELETE, GET, HEAD, OPTIONS, POST"), reply.field("Allow"));
+    }
+
+    @Test
+    @DisplayName("9.3.7: OPTIONS on a path tells its methods")
+    void tellsTheMethodsOfAPath() throws Exception {
+        RawClient client = client(routes());
+        RawClient.Reply reply =
+                client.send(RawClient.request("OPTIONS", "/other")).read();
+        assertEquals(204, reply.status());
+        assertEquals(Optional.of("DELETE, OPTIONS"), reply.field("Allow"));
+    }
+
+    @Test
+    @DisplayName("9.3.8: TRACE echoes nothing unless a route does")
+    void doesNotTrace() throws Exception {
+        RawClient.Reply reply = client(routes())
+                .send(RawClient.request("TRACE", "/", "Cookie: secret=1"))
+                .read();
+        assertEquals(405, reply.status());
+        assertFalse(reply.content().contains("secret"), reply.content());
     }
 }

@@ -3,7 +3,6 @@ package dev.weir.internal.http1;
 import dev.weir.config.Limits;
 import dev.weir.http.FieldNames;
 import dev.weir.http.HttpVersion;
-import dev.weir.http.Method;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
 import dev.weir.http.RequestContent;
@@ -133,7 +132,7 @@ final class Http1Connection implements ConnectionProtocol {
 
     /** Serves one request. */
     private Next exchange(RequestHead head) throws IOException, ProtocolException {
-        checkIsForUs(head);
+        DestinationRule.check(head, connection.transport().isSecure());
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         ExchangeLink client = new ExchangeLink(writer, connection.transport(), services.watcher());
@@ -180,17 +179,6 @@ final class Http1Connection implements ConnectionProtocol {
         return mayStillSend && !connection.isOverdue() ? Next.LINGER : Next.CLOSE;
     }
 
-    /** Refuses what no application here can serve. After 2xx to CONNECT a client would take the connection for a tunnel. */
-    private void checkIsForUs(RequestHead head) throws ProtocolException {
-        if (head.method().equals(Method.CONNECT)) {
-            throw Violation.TUNNEL_WANTED.exception();
-        }
-        if (head.target().toString().regionMatches(true, 0, "https:", 0, 6)
-                && !connection.transport().isSecure()) {
-            throw Violation.SECURE_TARGET_IN_THE_CLEAR.exception();
-        }
-    }
-
     private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
             throws IOException {
         connection.restartPace();
@@ -209,6 +197,9 @@ final class Http1Connection implements ConnectionProtocol {
             flushQuietly();
             throw new ConnectionLostException("cut short because the content failed");
         } finally {
+            if (!isComplete && writer.endsWithConnection()) {
+                connection.transport().reset(); // a plain close would make the content look whole
+            }
             observation.responded(response.status(), writer.contentOctets(), isComplete);
         }
     }

@@ -32,6 +32,7 @@ final class Http1ResponseWriter {
 
     private final ResponseHeadEncoder encoder = new ResponseHeadEncoder();
     private long contentOctets;
+    private boolean endsWithConnection;
 
     Http1ResponseWriter(ConnectionOutput output, BufferPool pool, DateField dateField, byte[] serverField) {
         this.output = output;
@@ -65,6 +66,7 @@ final class Http1ResponseWriter {
      */
     boolean write(Response response, Method method, HttpVersion version, boolean mayPersist) throws IOException {
         contentOctets = 0;
+        endsWithConnection = false;
         try {
             boolean allowsContent = response.status().allowsContent();
             boolean isHead = method.equals(Method.HEAD);
@@ -73,10 +75,12 @@ final class Http1ResponseWriter {
             boolean persists = mayPersist
                     && (length != UNKNOWN || isChunked || isHead)
                     && !response.headers().containsToken(FieldNames.CONNECTION, "close");
+            endsWithConnection = length == UNKNOWN && !isChunked && !isHead;
             writeHead(response, version, length, isChunked, persists);
             if (allowsContent && !isHead) {
                 writeContent(response, length, isChunked);
             }
+            endsWithConnection = false;
             return persists;
         } finally {
             response.content().close();
@@ -173,6 +177,11 @@ final class Http1ResponseWriter {
     /** Octets of content that the last response has sent so far. */
     long contentOctets() {
         return contentOctets;
+    }
+
+    /** Whether the last response is incomplete, and nothing but the end of the connection would end its content. */
+    boolean endsWithConnection() {
+        return endsWithConnection;
     }
 
     private void writeContent(Response response, long length, boolean isChunked) throws IOException {

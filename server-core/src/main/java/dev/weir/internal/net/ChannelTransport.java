@@ -3,6 +3,7 @@ package dev.weir.internal.net;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
@@ -204,6 +205,16 @@ final class ChannelTransport implements Transport {
         } catch (IOException e) {
             // it is as closed as it can be
         }
+    }
+
+    @Override
+    public void reset() {
+        try {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException | UnsupportedOperationException e) {
+            // closed already, or a Unix domain socket, which knows no reset
+        }
+        close();
     }
 
     @Override

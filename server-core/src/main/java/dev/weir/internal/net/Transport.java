@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * Octets both ways, blocking. Reading and writing is done by the connection's thread; {@link #shutdownInput} and
- * {@link #close} may be called by any.
+ * Octets both ways, blocking. Reading and writing is done by the connection's thread; {@link #shutdownInput},
+ * {@link #close} and {@link #reset} may be called by any.
  */
 public interface Transport {
 
@@ -61,6 +61,11 @@ public interface Transport {
 
     /** Ends both directions at once; whoever is blocked gets a {@link ConnectionLostException}. */
     void close();
+
+    /** Like {@link #close}, and such that the peer can tell it from an orderly end, if the transport has a way to do so. */
+    default void reset() {
+        close();
+    }
 
     /** Address of the peer. */
     SocketAddress remoteAddress();

@@ -215,7 +215,11 @@ public final class OpenConnection implements Deadlines.Watched {
         if (isLate) {
             overdue = true;
             tell(current);
-            transport.close();
+            if (current == ConnectionPhase.WRITING) {
+                transport.reset(); // what waits for the peer is dropped, and the peer can tell that it was not all
+            } else {
+                transport.close();
+            }
         }
     }
 
