@@ -1,5 +1,6 @@
 package dev.weir.internal.wire;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.config.Limits;
@@ -7,6 +8,7 @@ import dev.weir.internal.wire.Outcome.Accepted;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,6 +60,45 @@ class StrictnessFuzzTest {
         if (outcome instanceof Accepted<SeenContent> accepted) {
             assertTrue(isBody(body.text().substring(0, accepted.used())), () -> "not in the grammar: " + body);
         }
+    }
+
+    /** Whatever can be made of the few octets that matter in field lines. */
+    @Provide
+    Arbitrary<String> almostFieldLines() {
+        return Arbitraries.of("A", ":", " ", "\t", "\r", "\n", "\r\n", "\0", "\u00ff", "A:A\r\n")
+                .list()
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property
+    void fieldLinesAreAcceptedWhereTheGrammarHasThem(@ForAll("almostFieldLines") String lines) {
+        Octets head = new Octets("GET / HTTP/1.0\r\n" + lines + "\r\n");
+        Outcome<SeenHead> outcome =
+                Deliveries.outcome(() -> SeenHead.reader(Limits.defaults()), head, List.of(11), new Octets("\r\n"));
+        boolean isAccepted = outcome instanceof Accepted<SeenHead> accepted && accepted.used() == head.length();
+        assertEquals(HEAD.matcher(head.text()).matches(), isAccepted, head::toString);
+    }
+
+    /** Whatever can be made of the few octets that matter in chunk extensions. */
+    @Provide
+    Arbitrary<String> almostExtensions() {
+        return Arbitraries.of(";", "=", "\"", "\\", "x", " ", "\t", "\r", "\n", "\0", "\u00ff", ";x=\"")
+                .list()
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property
+    void extensionsAreAcceptedWhereTheGrammarHasThem(@ForAll("almostExtensions") String extensions) {
+        String line = "1" + extensions + "\r\n";
+        Octets body = new Octets(line + "d\r\n0\r\n\r\n");
+        Outcome<SeenContent> outcome = Deliveries.outcome(
+                () -> SeenContent.reader(Limits.defaults(), 5), body, List.of(11), new Octets("\r\n"));
+        assertEquals(
+                SIZE_LINE.matcher(line).matches(),
+                outcome.equals(new Accepted<>(new SeenContent("d", List.of()), body.length())),
+                body::toString);
     }
 
     private static boolean isBody(String octets) {
