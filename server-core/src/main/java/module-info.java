@@ -1,5 +1,8 @@
 /** The Weir HTTP server: no dependency but the JDK's base module. */
 module dev.weir {
+    // For Flight Recorder's events alone: where the module is missing, they are never made.
+    requires static jdk.jfr;
+
     exports dev.weir;
     exports dev.weir.compression;
     exports dev.weir.config;

@@ -2,15 +2,18 @@ package dev.weir;
 
 import dev.weir.config.DrainSettings;
 import dev.weir.config.Timeouts;
+import dev.weir.internal.flight.FlightEvents;
 import dev.weir.internal.http1.Http1Services;
 import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.net.Listener;
 import dev.weir.internal.net.Parking;
+import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.ConnectionTask;
 import dev.weir.internal.server.Dispatcher;
+import dev.weir.internal.server.Lingering;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.OpenConnections;
 import dev.weir.internal.server.Readiness;
@@ -45,6 +48,8 @@ public final class HttpServer implements AutoCloseable {
     private final Semaphore permits;
     private final Listener listener;
     private final Deadlines deadlines = new Deadlines();
+    private final Lingering lingering;
+    private final PeerWatcher watcher = new PeerWatcher();
     private final OpenConnections connections = new OpenConnections();
     private final AtomicBoolean isStopped = new AtomicBoolean();
 
@@ -64,7 +69,9 @@ public final class HttpServer implements AutoCloseable {
                 builder.problems,
                 new RequestGate(builder.limits),
                 observer);
-        protocols = new Http1Services(builder.limits, threads, dispatcher, builder.serverField);
+        protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
+        lingering = new Lingering(deadlines, builder.limits.drain());
+        threads.warmUp();
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);
         parking = threads.areVirtual() ? null : new Parking(threads);
@@ -86,25 +93,22 @@ public final class HttpServer implements AutoCloseable {
 
     private void open(Transport transport) {
         OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer, readiness);
-        ConnectionTask task = new ConnectionTask(connection, connections, protocols, this::park, permits::release);
-        if (parking == null) {
-            start(task);
-        } else {
-            park(connection, task);
+        ConnectionTask task =
+                new ConnectionTask(connection, connections, protocols, this::park, lingering, permits::release);
+        try {
+            if (parking == null) {
+                threads.run(task);
+            } else {
+                park(connection, task);
+            }
+        } catch (RuntimeException | Error e) {
+            task.end();
+            LOGGER.log(Level.ERROR, "A connection got no thread; it was closed", e);
         }
     }
 
     private void park(OpenConnection connection, Runnable task) {
         parking.park(connection.transport(), task);
-    }
-
-    private void start(ConnectionTask task) {
-        try {
-            threads.run(task);
-        } catch (RuntimeException | Error e) {
-            task.end();
-            LOGGER.log(Level.ERROR, "A connection got no thread; it was closed", e);
-        }
     }
 
     /**
@@ -164,11 +168,13 @@ public final class HttpServer implements AutoCloseable {
 
     private DrainReport drainGently(DrainSettings settings) throws InterruptedException {
         long start = System.nanoTime();
+        FlightEvents.Drain recorded = FlightEvents.drain();
         removeShutdownHook();
         readiness.leave(settings.delay(), settings.window());
         Thread.sleep(settings.delay().toMillis());
         readiness.close();
         stopListener();
+        deadlines.hurry();
         int open = connections.count();
         connections.awaitNone(settings.linger().toNanos());
         connections.stopSoon();
@@ -182,9 +188,12 @@ public final class HttpServer implements AutoCloseable {
             cut = connections.count();
         }
         stopParking();
+        watcher.stop();
         threads.stop();
         deadlines.stop();
-        return new DrainReport(open, interrupted, cut, Duration.ofNanos(System.nanoTime() - start));
+        DrainReport report = new DrainReport(open, interrupted, cut, Duration.ofNanos(System.nanoTime() - start));
+        recorded.ended(report.connections(), report.interrupted(), report.cut());
+        return report;
     }
 
     private void removeShutdownHook() {

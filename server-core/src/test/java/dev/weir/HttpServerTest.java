@@ -12,7 +12,6 @@ import dev.weir.config.ListenerSettings;
 import dev.weir.config.ThreadSettings;
 import dev.weir.http.Response;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
@@ -341,7 +340,7 @@ class HttpServerTest {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        classPath(),
+                        TestJar.path().toString(),
                         Standalone.class.getName())
                 .start();
         try (BufferedReader output =
@@ -356,16 +355,6 @@ class HttpServerTest {
         } finally {
             child.destroyForcibly();
         }
-    }
-
-    /** Where the server's classes and the tests' are, whether this JVM has them as modules or not. */
-    private static String classPath() throws Exception {
-        return root(HttpServer.class) + File.pathSeparator + root(HttpServerTest.class);
-    }
-
-    private static Path root(Class<?> type) throws Exception {
-        Path file = Path.of(type.getResource(type.getSimpleName() + ".class").toURI());
-        return file.getParent().getParent().getParent();
     }
 
     /** A program that starts a server and lets main return; the server closes after its first request. */

@@ -23,6 +23,7 @@ final class LayerTable {
     private static final String CONFIG = "dev.weir.config";
     private static final String OBSERVE = "dev.weir.observe";
     private static final String ROUTING = "dev.weir.routing";
+    private static final String FLIGHT = "dev.weir.internal.flight";
     private static final String WIRE = "dev.weir.internal.wire";
     private static final String NET = "dev.weir.internal.net";
     private static final String SERVER = "dev.weir.internal.server";
@@ -34,9 +35,10 @@ final class LayerTable {
             CONFIG, Set.of(),
             OBSERVE, Set.of(HTTP),
             ROUTING, Set.of(HTTP),
+            FLIGHT, Set.of(HTTP),
             WIRE, Set.of(HTTP, CONFIG),
             NET, Set.of(CONFIG),
-            SERVER, Set.of(HTTP, CONFIG, OBSERVE, ROUTING, NET),
+            SERVER, Set.of(HTTP, CONFIG, OBSERVE, ROUTING, FLIGHT, NET),
             HTTP1, Set.of(HTTP, CONFIG, NET, WIRE, SERVER));
 
     /** What one room may use of another. */

@@ -27,6 +27,11 @@ class PlatformPoolTest {
             .threads(ThreadSettings.platform(4))
             .get("/", request -> Response.text("hello"))
             .post("/upload", request -> Response.text(request.content().text()))
+            .get("/ahead", request -> {
+                inHandler.incrementAndGet();
+                fourInHandler.await();
+                return Response.text("gone: " + request.isClientGone());
+            })
             .get("/four", request -> {
                 inHandler.incrementAndGet();
                 fourInHandler.countDown();
@@ -134,5 +139,22 @@ class PlatformPoolTest {
         assertEquals("hello", connect().get("/").read().content());
         server.close();
         assertEquals(0, server.openConnections());
+    }
+
+    @Test
+    void answersWhatWasReadAheadOfAConnectionThatIsToBeParked() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            assertEquals("hello", connect().get("/").read().content());
+        }
+        RawClient client = connect().send(RawClient.request("GET", "/ahead"));
+        while (inHandler.get() == 0) {
+            Thread.onSpinWait();
+        }
+        client.send(RawClient.request("GET", "/"));
+        for (int i = 0; i < 4; i++) {
+            fourInHandler.countDown();
+        }
+        assertEquals("gone: false", client.read().content());
+        assertEquals("hello", client.read().content());
     }
 }

@@ -30,14 +30,15 @@ final class FieldLines implements Headers {
         return new FieldLines(lines);
     }
 
+    /** The same lines, checked unless they were before: somebody else's section may hold anything. */
     static FieldLines copyOf(Headers headers) {
         if (headers instanceof FieldLines same) {
             return same;
         }
         String[] lines = new String[headers.size() * 2];
         for (int i = 0; i < headers.size(); i++) {
-            lines[2 * i] = headers.name(i);
-            lines[2 * i + 1] = headers.value(i);
+            lines[2 * i] = checkedName(headers.name(i));
+            lines[2 * i + 1] = checkedValue(lines[2 * i], headers.value(i));
         }
         return new FieldLines(lines);
     }

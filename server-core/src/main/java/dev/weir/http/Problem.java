@@ -34,6 +34,9 @@ public final class Problem {
     private final Map<String, Object> extensions;
 
     private Problem(Status status, Map<String, String> texts, Map<String, Object> extensions) {
+        if (status.isInformational()) {
+            throw new IllegalArgumentException("status of a problem: " + status.code() + " (expected: a final one)");
+        }
         this.status = status;
         this.texts = texts;
         this.extensions = Collections.unmodifiableMap(extensions);

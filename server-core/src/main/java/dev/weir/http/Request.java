@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * A request as a handler sees it: immutable, {@code with…} gives a changed copy.
@@ -21,7 +22,7 @@ public final class Request {
     private final Headers headers;
     private final RequestContent content;
     private final Peer peer;
-    private final InterimResponses interimResponses;
+    private final ClientLink client;
     private final PathParameters pathParameters;
 
     /** Never changed once a request holds it. */
@@ -34,7 +35,7 @@ public final class Request {
             Headers headers,
             RequestContent content,
             Peer peer,
-            InterimResponses interimResponses,
+            ClientLink client,
             PathParameters pathParameters,
             Map<String, Object> attributes) {
         this.method = method;
@@ -43,7 +44,7 @@ public final class Request {
         this.headers = headers;
         this.content = content;
         this.peer = peer;
-        this.interimResponses = interimResponses;
+        this.client = client;
         this.pathParameters = pathParameters;
         this.attributes = attributes;
     }
@@ -62,7 +63,7 @@ public final class Request {
                 Objects.requireNonNull(headers, "headers"),
                 RequestContent.empty(),
                 Objects.requireNonNull(peer, "peer"),
-                InterimResponses.NONE,
+                ClientLink.NONE,
                 PathParameters.empty(),
                 Map.of());
     }
@@ -176,7 +177,8 @@ public final class Request {
     }
 
     /**
-     * Sends an interim response ahead of the final one, 103 (Early Hints) say; dropped where the client can't take it.
+     * Sends an interim response ahead of the final one, 103 (Early Hints) say; dropped for a client of HTTP/1.0, which
+     * does not know them (RFC 9110 section 15.2).
      *
      * @throws IllegalArgumentException if the status is not informational, or is 101
      */
@@ -184,19 +186,47 @@ public final class Request {
         if (!status.isInformational() || status.code() == 101) {
             throw new IllegalArgumentException("interim status: " + status.code() + " (expected: 1xx but not 101)");
         }
-        interimResponses.send(status, fields);
+        if (version != HttpVersion.HTTP_1_0) {
+            client.sendInterim(status, FieldLines.copyOf(fields));
+        }
+    }
+
+    /**
+     * Whether the client has closed its end of the connection, so that it is hardly there any more to read a response.
+     *
+     * <p>Found out without waiting, by looking at what has arrived. False when in doubt: a client whose network broke has
+     * said nothing, and one that has sent much more behind this request cannot be seen past that. To be asked by the
+     * thread that handles the request.
+     */
+    public boolean isClientGone() {
+        return client.isGone();
+    }
+
+    /**
+     * Does some work, and interrupts it if the client closes its end of the connection meanwhile; a response would reach
+     * nobody. To be called by the thread that handles the request.
+     *
+     * <pre>{@code
+     * .get("/report", request -> request.interruptWhenClientGone(() -> Response.text(slowReport())))
+     * }</pre>
+     *
+     * @return what the work returns
+     * @throws IOException if the client left and the work failed, with the failure as its cause; that is no error of the
+     *     application, and is not logged as one
+     * @throws Exception whatever else the work throws
+     */
+    public <T> T interruptWhenClientGone(Callable<T> work) throws Exception {
+        return client.interruptWhenGone(work);
     }
 
     /** This request with another method. */
     public Request withMethod(Method other) {
-        return new Request(
-                other, target, version, headers, content, peer, interimResponses, pathParameters, attributes);
+        return new Request(other, target, version, headers, content, peer, client, pathParameters, attributes);
     }
 
     /** This request for another target. */
     public Request withTarget(RequestTarget other) {
-        return new Request(
-                method, other, version, headers, content, peer, interimResponses, pathParameters, attributes);
+        return new Request(method, other, version, headers, content, peer, client, pathParameters, attributes);
     }
 
     /** This request with one field line of that name. */
@@ -206,8 +236,8 @@ public final class Request {
 
     /** This request with another header section. */
     public Request withHeaders(Headers others) {
-        Request changed = new Request(
-                method, target, version, others, content, peer, interimResponses, pathParameters, attributes);
+        Request changed =
+                new Request(method, target, version, others, content, peer, client, pathParameters, attributes);
         return changed.withContent(content); // the charset of its text may be another
     }
 
@@ -220,31 +250,29 @@ public final class Request {
     public Request withContent(RequestContent other) {
         RequestContent inItsCharset =
                 contentType().flatMap(MediaType::charset).map(other::in).orElse(other);
-        return new Request(
-                method, target, version, headers, inItsCharset, peer, interimResponses, pathParameters, attributes);
+        return new Request(method, target, version, headers, inItsCharset, peer, client, pathParameters, attributes);
     }
 
     /** This request from another peer. */
     public Request withPeer(Peer other) {
-        return new Request(
-                method, target, version, headers, content, other, interimResponses, pathParameters, attributes);
+        return new Request(method, target, version, headers, content, other, client, pathParameters, attributes);
     }
 
-    /** This request with its interim responses going there. */
-    public Request withInterimResponses(InterimResponses there) {
-        return new Request(method, target, version, headers, content, peer, there, pathParameters, attributes);
+    /** This request from a client at the end of that link. */
+    public Request withClient(ClientLink other) {
+        return new Request(method, target, version, headers, content, peer, other, pathParameters, attributes);
     }
 
     /** This request with what a path pattern's variables stand for. */
     public Request withPathParameters(PathParameters parameters) {
-        return new Request(method, target, version, headers, content, peer, interimResponses, parameters, attributes);
+        return new Request(method, target, version, headers, content, peer, client, parameters, attributes);
     }
 
     /** This request with something for the handlers behind this one. */
     public Request withAttribute(String name, Object value) {
         Map<String, Object> more = new HashMap<>(attributes);
         more.put(name, Objects.requireNonNull(value, name));
-        return new Request(method, target, version, headers, content, peer, interimResponses, pathParameters, more);
+        return new Request(method, target, version, headers, content, peer, client, pathParameters, more);
     }
 
     /** The request line, with nothing in it that could break a log line. */

@@ -82,6 +82,16 @@ public final class RequestTarget {
         return new RequestTarget("*", Form.ASTERISK, null, "*", null);
     }
 
+    /**
+     * The target of OPTIONS in absolute-form without a path, which means the same as {@code *} (RFC 9112 section 3.2.4).
+     *
+     * @param text the whole target
+     * @param authority host and optional port within it
+     */
+    public static RequestTarget wholeServer(String text, String authority) {
+        return new RequestTarget(text, Form.ASTERISK, authority, "*", null);
+    }
+
     /** Which of the four forms it has. */
     public Form form() {
         return form;
@@ -97,7 +107,7 @@ public final class RequestTarget {
         return Optional.ofNullable(query);
     }
 
-    /** Host and port in absolute-form and authority-form. */
+    /** Host and port where the target has them: in absolute-form and authority-form. */
     public Optional<String> authority() {
         return Optional.ofNullable(authority);
     }

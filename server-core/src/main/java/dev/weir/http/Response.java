@@ -189,7 +189,7 @@ public final class Response {
 
     /** The trailer section, asked for after all content is written (RFC 9110 section 6.5). */
     public Headers trailers() {
-        return trailers.get();
+        return FieldLines.copyOf(trailers.get());
     }
 
     /** Whether a trailer section was announced with {@link #withTrailers}. */
@@ -207,11 +207,11 @@ public final class Response {
         return Optional.ofNullable(upgrade);
     }
 
-    /** This response with another final status; a problem becomes one of that status. */
+    /** This response with another final status; a problem becomes one of that status, and no upgrade is left. */
     public Response withStatus(Status other) {
         Status last = of(other).status;
         if (problem == null) {
-            return new Response(last, headers, content, trailers, null, upgrade);
+            return new Response(last, headers, content, trailers, null, null);
         }
         Response changed = problem(problem.withStatus(last));
         return new Response(last, headers, changed.content, trailers, changed.problem, null);
@@ -229,7 +229,7 @@ public final class Response {
 
     /** This response with another header section. */
     public Response withHeaders(Headers others) {
-        return new Response(status, others, content, trailers, problem, upgrade);
+        return new Response(status, FieldLines.copyOf(others), content, trailers, problem, upgrade);
     }
 
     /** This response with a cookie for the client to keep. */
@@ -253,7 +253,10 @@ public final class Response {
         return new Response(status, headers, Objects.requireNonNull(other, "content"), trailers, null, upgrade);
     }
 
-    /** This response with a trailer section, made when all content is written; sent only where chunks are. */
+    /**
+     * This response with a trailer section, made when all content is written; sent only where chunks are, and without
+     * fields that may not stand there, Content-Length say (RFC 9110 section 6.5.1).
+     */
     public Response withTrailers(Supplier<Headers> made) {
         return new Response(status, headers, content, Objects.requireNonNull(made, "trailers"), problem, upgrade);
     }

@@ -52,7 +52,7 @@ public interface ResponseContent {
 
     /** Whatever the writer writes, which is exactly so many octets. */
     static ResponseContent written(long length, Writer writer) {
-        return new Written(writer, OptionalLong.of(length));
+        return new Written(writer, OptionalLong.of(checked("length", length)));
     }
 
     /** All of a stream, of unknown length; the stream is closed afterwards. */
@@ -71,6 +71,13 @@ public interface ResponseContent {
         }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         return new FileRegion(channel, 0, channel.size());
+    }
+
+    private static long checked(String name, long octets) {
+        if (octets < 0) {
+            throw new IllegalArgumentException(name + ": " + octets + " (expected: 0 or more octets)");
+        }
+        return octets;
     }
 
     /** Octets from memory. */
@@ -110,8 +117,8 @@ public interface ResponseContent {
          */
         public FileRegion(FileChannel channel, long position, long count) {
             this.channel = Objects.requireNonNull(channel, "channel");
-            this.position = position;
-            this.count = count;
+            this.position = checked("position", position);
+            this.count = checked("count", count);
         }
 
         @Override

@@ -62,7 +62,7 @@ public final class ObserverChain implements ServerObserver {
         for (ServerObserver observer : observers) {
             try {
                 event.accept(observer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOGGER.log(Level.ERROR, "An observer failed; the server goes on", e);
             }
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,11 +123,46 @@ class RequestTest {
 
     @Test
     void sendsInterimResponsesWhereItIsTold() throws IOException {
-        List<Status> sent = new ArrayList<>();
-        Request.get("/")
-                .withInterimResponses((status, fields) -> sent.add(status))
+        Recording client = new Recording();
+        Request.get("/").withClient(client).sendInterim(Status.EARLY_HINTS, Headers.empty());
+        assertEquals(List.of(Status.EARLY_HINTS), client.sent);
+    }
+
+    @Test
+    void sendsNoInterimResponseToAClientOfHttp10() throws IOException {
+        Recording client = new Recording();
+        Request.of(Method.GET, RequestTarget.origin("/"), HttpVersion.HTTP_1_0, Headers.empty(), Peer.inMemory())
+                .withClient(client)
                 .sendInterim(Status.EARLY_HINTS, Headers.empty());
-        assertEquals(List.of(Status.EARLY_HINTS), sent);
+        assertEquals(List.of(), client.sent);
+    }
+
+    @Test
+    void itsClientInMemoryNeverLeaves() throws Exception {
+        Request request = Request.get("/");
+        assertFalse(request.isClientGone());
+        assertEquals("done", request.interruptWhenClientGone(() -> "done"));
+    }
+
+    /** Notes what is sent to it. */
+    private static final class Recording implements ClientLink {
+
+        private final List<Status> sent = new ArrayList<>();
+
+        @Override
+        public void sendInterim(Status status, Headers headers) {
+            sent.add(status);
+        }
+
+        @Override
+        public boolean isGone() {
+            return false;
+        }
+
+        @Override
+        public <T> T interruptWhenGone(Callable<T> work) throws Exception {
+            return work.call();
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -248,5 +249,15 @@ class ResponseTest {
         Response hidden =
                 Response.problem(Problem.of(Status.FORBIDDEN, "Go away.")).withStatus(Status.NOT_FOUND);
         assertEquals(Optional.of(Problem.of(Status.NOT_FOUND, "Go away.")), hidden.problem());
+    }
+
+    @Test
+    void refusesNegativeLengths(@TempDir Path folder) throws IOException {
+        assertThrows(IllegalArgumentException.class, () -> ResponseContent.written(-1, output -> {}));
+        Path file = Files.createFile(folder.resolve("a"));
+        try (FileChannel channel = FileChannel.open(file)) {
+            assertThrows(IllegalArgumentException.class, () -> new ResponseContent.FileRegion(channel, -1, 1));
+            assertThrows(IllegalArgumentException.class, () -> new ResponseContent.FileRegion(channel, 0, -1));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.rfc;
 import dev.weir.HttpServer;
 import dev.weir.HttpServerBuilder;
 import dev.weir.RawClient;
+import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.http.Headers;
 import dev.weir.http.MediaType;
@@ -19,10 +20,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Starts servers and connects clients for one test, and closes them after it. */
+/** Starts servers and connects clients for one test, and closes them after it; runs its tests on each kind of thread. */
 @Timeout(60)
+@ParameterizedClass(name = "{0}")
+@MethodSource("dev.weir.ThreadKinds#available")
 abstract class LiveServer {
+
+    /** What serves the connections. */
+    @Parameter
+    private ThreadSettings threads;
 
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -39,7 +49,7 @@ abstract class LiveServer {
     /** A new server with that application and settings. */
     HttpServer start(Handler handler, UnaryOperator<HttpServerBuilder> settings) {
         HttpServer server = settings.apply(
-                        HttpServer.builder().host("127.0.0.1").handler(handler))
+                        HttpServer.builder().host("127.0.0.1").threads(threads).handler(handler))
                 .start();
         open.add(server);
         return server;

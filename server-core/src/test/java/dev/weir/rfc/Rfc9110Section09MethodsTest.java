@@ -4,33 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
-import dev.weir.http.HttpDate;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("RFC 9110 sections 6 to 9: message metadata and methods")
+@DisplayName("RFC 9110 section 9: Methods")
 class Rfc9110Section09MethodsTest extends LiveServer {
-
-    @Test
-    @DisplayName("6.6.1: every final response has one Date")
-    void tellsTheDate() throws Exception {
-        RawClient client =
-                client(request -> request.path().equals("/") ? Response.text("a") : Response.of(Status.NOT_FOUND));
-        assertTrue(HttpDate.parse(client.get("/").read().field("Date").orElseThrow())
-                .isPresent());
-        assertTrue(client.get("/b").read().field("Date").isPresent());
-        assertTrue(client.send("what?\r\n\r\n").read().field("Date").isPresent());
-    }
-
-    @Test
-    @DisplayName("6.6.1: a handler's own Date is not doubled")
-    void keepsAHandlersDate() throws Exception {
-        RawClient client = client(request -> Response.text("a").withHeader("Date", "Sun, 06 Nov 1994 08:49:37 GMT"));
-        assertTrue(client.get("/").read().field("Date").isPresent());
-    }
 
     @Test
     @DisplayName("9.3.2: HEAD is answered like GET, without the content")
@@ -68,5 +51,46 @@ class Rfc9110Section09MethodsTest extends LiveServer {
         client.send(RawClient.request("HEAD", "/")).get("/");
         assertEquals(409, client.readToHead().status());
         assertEquals(409, client.read().status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HEAD / HTTP/2.0\r\n",
+                "HEAD / HTTP/1.1 \r\n",
+                "HEAD foo HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "HEAD /\r\n",
+                "HEAD /a b HTTP/1.1\r\n",
+                "HEAD / HTTP/1.1\r\n\r\n",
+                "HEAD / HTTP/1.1\r\nHost : localhost\r\n\r\n",
+                "HEAD / HTTP/1.1\r\nHost: localhost\r\nExpect: miracles\r\n\r\n"
+            })
+    @DisplayName("9.3.2: the refusal of a malformed HEAD has no content")
+    void refusesHeadWithoutContent(String request) throws Exception {
+        RawClient client = client(LiveServer::path).send(request);
+        assertTrue(client.readToHead().status() >= 400);
+        assertTrue(client.isClosed());
+    }
+
+    @Test
+    @DisplayName("9.3.2: the 408 for half a HEAD has no content")
+    void refusesHalfAHeadWithoutContent() throws Exception {
+        RawClient client = client(LiveServer::path, LiveServer::impatient).send("HEAD / HT");
+        assertEquals(408, client.readToHead().status());
+        assertTrue(client.isClosed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n", "Connection: keep-alive\r\n"})
+    @DisplayName("9.3.6: CONNECT is answered with 501 whatever the application says, and what follows is no request")
+    void refusesATunnel(String lines) throws Exception {
+        RawClient client = client(LiveServer::ignore)
+                .send("CONNECT example.test:443 HTTP/1.1\r\nHost: example.test:443\r\n" + lines + "\r\n")
+                .get("/a");
+        RawClient.Reply reply = client.read();
+        assertEquals(501, reply.status());
+        assertEquals(Optional.of("close"), reply.field("Connection"));
+        assertTrue(client.isClosed());
     }
 }

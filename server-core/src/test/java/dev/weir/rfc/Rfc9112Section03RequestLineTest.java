@@ -49,6 +49,25 @@ class Rfc9112Section03RequestLineTest extends LiveServer {
     }
 
     @Test
+    @DisplayName("3.2.4: OPTIONS in absolute-form without path and query asks about the server as a whole")
+    void takesOptionsWithoutAPathForTheWholeServer() throws Exception {
+        RawClient client = client(request -> Response.text(request.target().form() + " " + request.path()));
+        assertEquals(
+                "ASTERISK *",
+                client.send(RawClient.request("OPTIONS", "http://localhost"))
+                        .read()
+                        .content());
+        assertEquals(
+                "ABSOLUTE /",
+                client.send(RawClient.request("OPTIONS", "http://localhost/"))
+                        .read()
+                        .content());
+        assertEquals(
+                "ABSOLUTE /",
+                client.send(RawClient.request("GET", "http://localhost")).read().content());
+    }
+
+    @Test
     @DisplayName("3.2.4: asterisk-form is answered with 400 for other methods")
     void refusesAsteriskFormWithGet() throws Exception {
         assertEquals(400, client(LiveServer::path).get("*").read().status());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
+import dev.weir.http.Headers;
 import dev.weir.http.Response;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +65,16 @@ class Rfc9112Section07TransferCodingsTest extends LiveServer {
         RawClient client = client(request -> streamed("a").withTrailers(LiveServer::trailers));
         RawClient.Reply reply = client.get("/").read();
         assertEquals(List.of("X-Sum: 42"), reply.trailers());
+        assertEquals("a", client.get("/").read().content());
+    }
+
+    @Test
+    @DisplayName("7.1.2: what frames or directs a message does not go out as a trailer field")
+    void sendsNoForbiddenTrailers() throws Exception {
+        Headers fields = Headers.of(
+                "Content-Length", "7", "X-Sum", "42", "transfer-encoding", "chunked", "Host", "b", "Set-Cookie", "a=b");
+        RawClient client = client(request -> streamed("a").withTrailers(() -> fields));
+        assertEquals(List.of("X-Sum: 42"), client.get("/").read().trailers());
         assertEquals("a", client.get("/").read().content());
     }
 }

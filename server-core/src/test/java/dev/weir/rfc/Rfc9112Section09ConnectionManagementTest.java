@@ -200,6 +200,20 @@ class Rfc9112Section09ConnectionManagementTest extends LiveServer {
         assertEquals("close", reply.field("Connection").orElseThrow());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "HTTP/1.0\r\n\r\n"})
+    @DisplayName("9.6: what a client sends behind its last request does not take the response away")
+    void answersAClientThatSendsBehindClose(String rest) throws Exception {
+        byte[] content = new byte[4 << 20];
+        HttpServer server =
+                start(request -> Response.bytes(MediaType.APPLICATION_OCTET_STREAM, content), builder -> builder);
+        RawClient client = kept(RawClient.withSmallReceiveBuffer(server));
+        client.send("GET /a " + rest + RawClient.request("GET", "/b").repeat(2000));
+        RawClient.Reply reply = client.read();
+        assertEquals(content.length, reply.content().length());
+        assertTrue(client.isClosed());
+    }
+
     @Test
     @DisplayName("9.6: the server closes its side first, and the client sees the end of the octets")
     void halfCloses() throws Exception {

@@ -4,6 +4,7 @@ import dev.weir.http.ContentOutput;
 import dev.weir.http.Headers;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.wire.ResponseHeadEncoder;
+import dev.weir.internal.wire.TrailerFields;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,10 @@ final class ChunkedOutput extends ContentOutput {
 
     private final ConnectionOutput output;
     private final BufferPool pool;
-    private final byte[] buffer;
+
+    /** Null once the content has ended, for it serves another connection then. */
+    private byte[] buffer;
+
     private int length;
     private long octets;
 
@@ -29,6 +33,7 @@ final class ChunkedOutput extends ContentOutput {
 
     @Override
     public void write(int octet) throws IOException {
+        checkIsOpen();
         if (length == buffer.length) {
             chunk();
         }
@@ -38,6 +43,7 @@ final class ChunkedOutput extends ContentOutput {
     @Override
     public void write(byte[] octets, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, octets.length);
+        checkIsOpen();
         if (count > buffer.length - length) {
             chunk();
         }
@@ -51,6 +57,7 @@ final class ChunkedOutput extends ContentOutput {
 
     @Override
     public void write(FileChannel file, long position, long count) throws IOException {
+        checkIsOpen();
         if (count > 0) {
             chunk();
             size(count);
@@ -61,8 +68,15 @@ final class ChunkedOutput extends ContentOutput {
 
     @Override
     public void flush() throws IOException {
+        checkIsOpen();
         chunk();
         output.flush();
+    }
+
+    private void checkIsOpen() throws IOException {
+        if (buffer == null) {
+            throw new IOException("the content has ended");
+        }
     }
 
     private void chunk() throws IOException {
@@ -84,11 +98,11 @@ final class ChunkedOutput extends ContentOutput {
         output.write((Long.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Writes what is left, the last chunk and the trailer section. */
+    /** Writes what is left, the last chunk and the trailer section, but for fields that may not stand there. */
     void end(Headers trailers) throws IOException {
         chunk();
         output.write(LAST_CHUNK);
-        output.write(ResponseHeadEncoder.fieldLines(trailers));
+        output.write(ResponseHeadEncoder.fieldLines(TrailerFields.allowed(trailers)));
         output.write(CRLF);
     }
 
@@ -100,5 +114,6 @@ final class ChunkedOutput extends ContentOutput {
     /** Gives the buffer back; what was not ended stays unended, so that the client can tell. */
     void release() {
         pool.giveBack(buffer);
+        buffer = null;
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.internal.http1;
 import dev.weir.http.ContentOutput;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.Objects;
 
 /** Writes content as it is; where a length was announced it takes no octet more than that. */
 final class CountedOutput extends ContentOutput {
@@ -20,6 +21,7 @@ final class CountedOutput extends ContentOutput {
 
     @Override
     public void write(byte[] octets, int offset, int count) throws IOException {
+        Objects.checkFromIndexSize(offset, count, octets.length);
         take(count);
         output.write(octets, offset, count);
     }
@@ -36,6 +38,9 @@ final class CountedOutput extends ContentOutput {
     }
 
     private void take(long count) throws IOException {
+        if (count < 0) {
+            throw new IllegalArgumentException("octets: " + count + " (expected: 0 or more)");
+        }
         if (count > remaining) {
             throw new IOException("content is longer than its length said, by " + (count - remaining) + " octets");
         }

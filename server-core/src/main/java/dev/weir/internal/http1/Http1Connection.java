@@ -2,15 +2,11 @@ package dev.weir.internal.http1;
 
 import dev.weir.config.Limits;
 import dev.weir.http.FieldNames;
-import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
-import dev.weir.http.InterimResponses;
 import dev.weir.http.Method;
-import dev.weir.http.Peer;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
 import dev.weir.http.RequestContent;
-import dev.weir.http.RequestTarget;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import dev.weir.http.Upgrade;
@@ -27,7 +23,6 @@ import dev.weir.internal.wire.RequestHeadParser;
 import dev.weir.internal.wire.Violation;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -40,10 +35,13 @@ final class Http1Connection implements ConnectionProtocol {
 
     private static final System.Logger LOGGER = System.getLogger(Http1Connection.class.getName());
 
-    private enum Reading {
-        COMPLETE,
-        ENDED,
-        PARK
+    /** What the loop does next. */
+    private enum Next {
+        READ,
+        DISPATCH,
+        PARK,
+        LINGER,
+        CLOSE
     }
 
     private final OpenConnection connection;
@@ -71,24 +69,27 @@ final class Http1Connection implements ConnectionProtocol {
     public Outcome serve() throws IOException {
         isReadable = !services.threads().areVirtual();
         try {
-            while (true) {
-                Reading reading = readHead();
-                if (reading == Reading.PARK) {
-                    return Outcome.PARK;
-                }
-                if (reading == Reading.ENDED || !exchange(parser.head())) {
-                    return Outcome.CLOSE;
+            Next next = Next.READ;
+            while (next == Next.READ) {
+                next = readHead();
+                if (next == Next.DISPATCH) {
+                    next = exchange(parser.head());
                 }
             }
+            return switch (next) {
+                case PARK -> Outcome.PARK;
+                case LINGER -> Outcome.LINGER;
+                default -> Outcome.CLOSE;
+            };
         } catch (ProtocolException e) {
             refuse(e.violation());
-            return Outcome.CLOSE;
+            return Outcome.LINGER;
         } finally {
             output.release();
         }
     }
 
-    private Reading readHead() throws IOException, ProtocolException {
+    private Next readHead() throws IOException, ProtocolException {
         while (!parser.parse(input.available())) {
             boolean hasBegun = parser.hasStarted();
             ConnectionPhase phase = hasBegun ? ConnectionPhase.READING_HEAD : ConnectionPhase.IDLE;
@@ -99,14 +100,14 @@ final class Http1Connection implements ConnectionProtocol {
                 input.shrink();
                 if (connection.isStopping()) {
                     output.flush();
-                    return Reading.ENDED;
+                    return Next.CLOSE;
                 }
             }
             output.flush();
             output.release();
             boolean mayBlock = !isReadable && services.threads().tryEnterWait();
             if (!mayBlock && !isReadable) {
-                return Reading.PARK;
+                return Next.PARK;
             }
             isReadable = false;
             try {
@@ -120,54 +121,74 @@ final class Http1Connection implements ConnectionProtocol {
             }
         }
         connection.enter(ConnectionPhase.HANDLING);
-        return Reading.COMPLETE;
+        return Next.DISPATCH;
     }
 
-    private Reading ended(boolean hasBegun) throws IOException {
+    private Next ended(boolean hasBegun) throws IOException {
         if (hasBegun && connection.isOverdue()) {
-            refuse(Problem.of(Status.REQUEST_TIMEOUT, "The head of the request came too slowly."));
+            refuse(services.refusals().ofSlowHead());
         }
-        return Reading.ENDED;
+        return Next.CLOSE;
     }
 
-    /** Serves one request; whether the connection may be used for another. */
-    private boolean exchange(RequestHead head) throws IOException, ProtocolException {
+    /** Serves one request. */
+    private Next exchange(RequestHead head) throws IOException, ProtocolException {
+        checkIsForUs(head);
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
-        Http1Content content = content(head);
-        Request request = request(head, content);
+        ExchangeLink client = new ExchangeLink(writer, connection.transport(), services.watcher());
+        Http1Content content = content(head, client);
+        Request request = request(head, content, client);
         Observation observation = connection.observe(request);
         Response response;
         try {
             response = services.dispatcher().dispatch(request);
         } finally {
+            Thread.interrupted(); // what the application was told ends with it; a channel would close instead of
+            // writing
             connection.enter(ConnectionPhase.HANDLING);
         }
         if (response.upgrade().isPresent()) {
-            if (isUpgradable(head, response, content)) {
+            if (!isUpgradeWanted(head, response)) {
+                response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
+                LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
+            } else if (skips(content)) {
+                client.end();
                 observation.responded(response.status(), 0, true);
                 upgrade(response, response.upgrade().get());
-                return false;
+                return Next.CLOSE;
+            } else {
+                response = services.dispatcher().refusal(request, Problem.of(Status.CONTENT_TOO_LARGE));
             }
-            response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
-            LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
         }
         if (content.violation().isPresent()) {
             Violation violation = content.violation().get();
             response.content().close();
             response = services.dispatcher().refusal(request, Problem.of(violation.status(), violation.text()));
         }
+        client.end();
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
         boolean persists = write(
                 response, request, observation, mayPersist && !isContentGone && !connection.closesAfterResponse());
-        if (persists && (content.isComplete() || content.drain(limits.drain()))) {
-            return true;
+        if (persists && skips(content)) {
+            return Next.READ;
         }
         output.flush();
-        if (mayPersist || !content.isComplete()) {
-            linger();
+        // A client that asked for the close, and has sent all, sends no more.
+        boolean mayStillSend =
+                mayPersist || !content.isComplete() || input.available().hasRemaining();
+        return mayStillSend && !connection.isOverdue() ? Next.LINGER : Next.CLOSE;
+    }
+
+    /** Refuses what no application here can serve. After 2xx to CONNECT a client would take the connection for a tunnel. */
+    private void checkIsForUs(RequestHead head) throws ProtocolException {
+        if (head.method().equals(Method.CONNECT)) {
+            throw Violation.TUNNEL_WANTED.exception();
         }
-        return false;
+        if (head.target().toString().regionMatches(true, 0, "https:", 0, 6)
+                && !connection.transport().isSecure()) {
+            throw Violation.SECURE_TARGET_IN_THE_CLEAR.exception();
+        }
     }
 
     private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
@@ -180,7 +201,7 @@ final class Http1Connection implements ConnectionProtocol {
             return persists;
         } catch (ConnectionLostException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (ConnectionLostException.isCauseOf(e)) {
                 throw new ConnectionLostException("the client left", new IOException(e));
             }
@@ -200,46 +221,37 @@ final class Http1Connection implements ConnectionProtocol {
         }
     }
 
-    private Http1Content content(RequestHead head) throws ProtocolException {
+    private Http1Content content(RequestHead head, ExchangeLink client) throws ProtocolException {
         Http1Content.Continue expectation = null;
         List<String> expectations = head.headers().all(FieldNames.EXPECT);
         if (!expectations.isEmpty() && head.version() != HttpVersion.HTTP_1_0) {
             if (expectations.size() > 1 || !expectations.get(0).equalsIgnoreCase("100-continue")) {
                 throw Violation.UNKNOWN_EXPECTATION.exception();
             }
-            expectation = () -> sendContinue();
+            expectation = client::sendContinue;
         }
         return new Http1Content(head.framing(), input, connection, limits, expectation);
     }
 
-    private void sendContinue() throws ConnectionLostException {
-        try {
-            writer.writeInterim(Status.CONTINUE, Headers.empty());
-        } catch (ConnectionLostException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new ConnectionLostException("100 could not be sent", e);
-        }
-    }
-
-    private Request request(RequestHead head, Http1Content content) {
-        Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer());
-        if (head.version() != HttpVersion.HTTP_1_0) {
-            InterimResponses interim = writer::writeInterim;
-            request = request.withInterimResponses(interim);
-        }
+    private Request request(RequestHead head, Http1Content content, ExchangeLink client) {
+        Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer())
+                .withClient(client);
         return head.framing().kind() == MessageFraming.Kind.NONE
                 ? request
                 : request.withContent(RequestContent.of(content, limits.content()));
     }
 
-    // Upgrade is asked for in both fields (RFC 9110 section 7.8); unread content would be taken for the new protocol.
-    private static boolean isUpgradable(RequestHead head, Response response, Http1Content content) {
+    /** Reads over what nobody has read of the content, if that is not too much; whether its end was reached. */
+    private boolean skips(Http1Content content) throws IOException {
+        return content.isComplete() || content.knownRemaining() <= limits.drain() && content.drain(limits.drain());
+    }
+
+    // Upgrade is asked for in both fields (RFC 9110 section 7.8).
+    private static boolean isUpgradeWanted(RequestHead head, Response response) {
         String protocol = response.header(FieldNames.UPGRADE).orElse("");
         return head.version() != HttpVersion.HTTP_1_0
                 && head.headers().containsToken(FieldNames.CONNECTION, "upgrade")
-                && head.headers().containsToken(FieldNames.UPGRADE, protocol)
-                && content.isComplete();
+                && head.headers().containsToken(FieldNames.UPGRADE, protocol);
     }
 
     private void upgrade(Response response, Upgrade upgrade) throws IOException {
@@ -252,34 +264,13 @@ final class Http1Connection implements ConnectionProtocol {
     private void refuse(Violation violation) throws IOException {
         LOGGER.log(Level.DEBUG, "Refused: {0} ({1})", violation, violation.section());
         connection.refused(violation.status(), violation.name());
-        refuse(Problem.of(violation.status(), violation.text()));
+        refuse(services.refusals().of(violation));
     }
 
     /** Answers what never became a request, and closes so that the answer arrives. */
-    private void refuse(Problem problem) throws IOException {
+    private void refuse(Response response) throws IOException {
         connection.enter(ConnectionPhase.HANDLING);
-        Request unread = Request.of(
-                Method.GET, RequestTarget.asterisk(), HttpVersion.HTTP_1_1, Headers.empty(), Peer.inMemory());
-        writer.write(services.dispatcher().refusal(unread, problem), parser.method(), HttpVersion.HTTP_1_1, false);
+        writer.write(response, parser.method(), HttpVersion.HTTP_1_1, false);
         output.flush();
-        linger();
-    }
-
-    /** Half-closes, and drops what still comes for a while, so that no reset overtakes the response (section 9.6). */
-    private void linger() throws ConnectionLostException {
-        if (connection.isOverdue()) {
-            return;
-        }
-        connection.enter(ConnectionPhase.LINGERING);
-        connection.transport().shutdownOutput();
-        ByteBuffer dropped = ByteBuffer.allocate(4096);
-        long count = 0;
-        while (count <= limits.drain()) {
-            int read = connection.read(dropped.clear());
-            if (read < 0) {
-                return;
-            }
-            count += read;
-        }
     }
 }

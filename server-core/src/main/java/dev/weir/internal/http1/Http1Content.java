@@ -215,7 +215,7 @@ final class Http1Content extends InputStream implements ContentSource {
                 count += read;
             }
         } catch (HttpException e) {
-            return false; // the response is out already, and the connection will be closed
+            return false; // whoever asked sees that the end was not reached, and closes the connection
         }
         return isComplete();
     }

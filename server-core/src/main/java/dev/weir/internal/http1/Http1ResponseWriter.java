@@ -1,10 +1,12 @@
 package dev.weir.internal.http1;
 
+import dev.weir.http.ContentOutput;
 import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
 import dev.weir.http.Method;
 import dev.weir.http.Response;
+import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.wire.ResponseHeadEncoder;
@@ -40,19 +42,17 @@ final class Http1ResponseWriter {
 
     /** Writes an interim response and sends it (RFC 9110 section 15.2). */
     void writeInterim(Status status, Headers headers) throws IOException {
-        encoder.start(status).fields(headers).end();
-        output.write(encoder.array(), 0, encoder.length());
+        encoder.start(status);
+        fields(headers);
+        endHead();
         output.flush();
     }
 
     /** Writes the head of 101 (Switching Protocols) and sends it. */
     void writeUpgrade(Response response) throws IOException {
-        encoder.start(response.status())
-                .octets(dateField.octets())
-                .octets(serverField)
-                .fields(response.headers().without(FieldNames.CONNECTION));
-        encoder.field(FieldNames.CONNECTION, "Upgrade").end();
-        output.write(encoder.array(), 0, encoder.length());
+        startHead(response);
+        encoder.field(FieldNames.CONNECTION, "Upgrade");
+        endHead();
         output.flush();
     }
 
@@ -85,6 +85,9 @@ final class Http1ResponseWriter {
 
     private static long length(Response response, boolean isHead) {
         OptionalLong length = response.content().length();
+        if (length.isPresent() && length.getAsLong() < 0) {
+            throw new IllegalStateException("length of content: " + length.getAsLong() + " (expected: 0 or more)");
+        }
         if (isHead && length.orElse(UNKNOWN) == 0) {
             // A handler for HEAD may tell the length of what it does not make.
             return response.headers()
@@ -98,6 +101,20 @@ final class Http1ResponseWriter {
 
     private void writeHead(Response response, HttpVersion version, long length, boolean isChunked, boolean persists)
             throws IOException {
+        boolean hasUpgrade = startHead(response);
+        framing(response, length, isChunked);
+        String option = !persists ? "close" : version == HttpVersion.HTTP_1_0 ? "keep-alive" : "";
+        if (hasUpgrade) {
+            // Upgrade is a matter of this connection only, which has to be said (RFC 9110 section 7.8).
+            encoder.field(FieldNames.CONNECTION, option.isEmpty() ? "upgrade" : option + ", upgrade");
+        } else if (!option.isEmpty()) {
+            encoder.field(FieldNames.CONNECTION, option);
+        }
+        endHead();
+    }
+
+    /** Begins a head with all that does not depend on the request; whether Upgrade is among it. */
+    private boolean startHead(Response response) {
         Headers headers = response.headers();
         encoder.start(response.status());
         if (!headers.contains(FieldNames.DATE)) {
@@ -106,18 +123,23 @@ final class Http1ResponseWriter {
         if (!headers.contains(FieldNames.SERVER)) {
             encoder.octets(serverField);
         }
+        return fields(headers);
+    }
+
+    /** Adds the field lines that an application may decide; whether Upgrade is among them. */
+    private boolean fields(Headers headers) {
+        boolean hasUpgrade = false;
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
             if (!isDecidedHere(name)) {
                 encoder.field(name, headers.value(i));
+                hasUpgrade |= name.equalsIgnoreCase(FieldNames.UPGRADE);
             }
         }
-        framing(response, length, isChunked);
-        if (!persists) {
-            encoder.field(FieldNames.CONNECTION, "close");
-        } else if (version == HttpVersion.HTTP_1_0) {
-            encoder.field(FieldNames.CONNECTION, "keep-alive");
-        }
+        return hasUpgrade;
+    }
+
+    private void endHead() throws IOException {
         encoder.end();
         output.write(encoder.array(), 0, encoder.length());
     }
@@ -140,6 +162,14 @@ final class Http1ResponseWriter {
         }
     }
 
+    private static void writeItself(ResponseContent content, ContentOutput into) throws IOException {
+        try {
+            content.writeTo(into);
+        } finally {
+            Thread.interrupted(); // the rest of the message is still to be written
+        }
+    }
+
     /** Octets of content that the last response has sent so far. */
     long contentOctets() {
         return contentOctets;
@@ -149,7 +179,7 @@ final class Http1ResponseWriter {
         if (isChunked) {
             ChunkedOutput chunks = new ChunkedOutput(output, pool);
             try {
-                response.content().writeTo(chunks);
+                writeItself(response.content(), chunks);
                 chunks.end(response.trailers());
             } finally {
                 contentOctets = chunks.octets();
@@ -159,7 +189,7 @@ final class Http1ResponseWriter {
         }
         CountedOutput counted = new CountedOutput(output, length == UNKNOWN ? Long.MAX_VALUE : length);
         try {
-            response.content().writeTo(counted);
+            writeItself(response.content(), counted);
         } finally {
             contentOctets = counted.octets();
         }

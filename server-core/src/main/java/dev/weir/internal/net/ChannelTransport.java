@@ -17,6 +17,12 @@ final class ChannelTransport implements Transport {
 
     private SocketAddress localAddress;
 
+    /** Null until somebody asks whether the peer is there. */
+    private PeerPresence presence;
+
+    /** Null unless the peer is watched. */
+    private PeerWatch watch;
+
     ChannelTransport(SocketChannel channel) {
         this.channel = channel;
     }
@@ -25,41 +31,79 @@ final class ChannelTransport implements Transport {
         return channel;
     }
 
+    /** Whether a read would not have to wait, because of what was read ahead. */
+    boolean hasReadAhead() {
+        return presence != null && presence.hasAnswer();
+    }
+
     @Override
     public int read(ByteBuffer into) throws ConnectionLostException {
+        pauseWatch();
         try {
-            return channel.read(into);
+            return hasReadAhead() ? presence.take(into) : channel.read(into);
         } catch (IOException e) {
             throw new ConnectionLostException("connection lost while reading", e);
+        } finally {
+            resumeWatch();
+        }
+    }
+
+    @Override
+    public int readNow(ByteBuffer into) {
+        try {
+            if (!channel.isBlocking()) {
+                return channel.read(into);
+            }
+            channel.configureBlocking(false);
+            int count = channel.read(into);
+            channel.configureBlocking(true);
+            return count;
+        } catch (IOException e) {
+            return -1; // reset, or closed on our side
         }
     }
 
     @Override
     public void write(ByteBuffer octets) throws ConnectionLostException {
+        pauseWatch();
         try {
             while (octets.hasRemaining()) {
                 channel.write(octets);
             }
         } catch (IOException e) {
             throw new ConnectionLostException("connection lost while writing", e);
+        } finally {
+            resumeWatch();
         }
     }
 
     @Override
     public void write(ByteBuffer first, ByteBuffer second) throws ConnectionLostException {
         ByteBuffer[] both = {first, second};
+        pauseWatch();
         try {
             while (second.hasRemaining()) {
                 channel.write(both);
             }
         } catch (IOException e) {
             throw new ConnectionLostException("connection lost while writing", e);
+        } finally {
+            resumeWatch();
         }
         write(first);
     }
 
     @Override
     public void write(FileChannel file, long position, long count) throws IOException {
+        pauseWatch();
+        try {
+            transfer(file, position, count);
+        } finally {
+            resumeWatch();
+        }
+    }
+
+    private void transfer(FileChannel file, long position, long count) throws IOException {
         long done = 0;
         while (done < count) {
             if (position + done >= file.size()) {
@@ -70,6 +114,43 @@ final class ChannelTransport implements Transport {
             } catch (IOException e) {
                 throw file.isOpen() ? new ConnectionLostException("connection lost while writing a file", e) : e;
             }
+        }
+    }
+
+    @Override
+    public boolean isPeerGone() {
+        if (watch == null) {
+            presence().look();
+        }
+        return presence.isGone();
+    }
+
+    @Override
+    public PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone) {
+        if (watch != null) {
+            throw new IllegalStateException("the peer is watched already (expected: one watch at a time)");
+        }
+        watch = new PeerWatch(watcher, channel, presence(), whenGone, () -> watch = null);
+        watch.resume();
+        return watch;
+    }
+
+    private PeerPresence presence() {
+        if (presence == null) {
+            presence = new PeerPresence(this);
+        }
+        return presence;
+    }
+
+    private void pauseWatch() {
+        if (watch != null) {
+            watch.pause();
+        }
+    }
+
+    private void resumeWatch() {
+        if (watch != null) {
+            watch.resume();
         }
     }
 

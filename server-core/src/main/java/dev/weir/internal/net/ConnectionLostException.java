@@ -7,8 +7,8 @@ public final class ConnectionLostException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With what the system said. */
-    public ConnectionLostException(String message, IOException cause) {
+    /** With what the system said, or what failed because of it. */
+    public ConnectionLostException(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.internal.net;
 
 import dev.weir.config.ThreadSettings;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -38,6 +39,9 @@ public final class ConnectionThreads {
 
     /** The pool's threads that have not ended, as far as known; waited for at the end. */
     private final Set<Thread> pooled = ConcurrentHashMap.newKeySet();
+
+    /** Whether the system has refused the pool a thread the last time: then none of its threads may wait for a peer. */
+    private volatile boolean isShort;
 
     private final int poolSize;
     private final int mostWaiting;
@@ -111,6 +115,15 @@ public final class ConnectionThreads {
         }
     }
 
+    /**
+     * Makes sure that nothing which connections need at first use is missing later; called before anything is accepted.
+     *
+     * @throws IOException if there are not enough file descriptors even now
+     */
+    public void warmUp() throws IOException {
+        WarmUp.run(this);
+    }
+
     /** Whether connections run on virtual threads. */
     public boolean areVirtual() {
         return virtual.isPresent();
@@ -125,7 +138,23 @@ public final class ConnectionThreads {
         if (virtual.isPresent()) {
             virtual.get().newThread(task).start();
         } else {
+            runOnPool(task);
+        }
+    }
+
+    /** Where the system gives no further thread, the pool's others have to do. */
+    private void runOnPool(Runnable task) {
+        try {
             pool.execute(task);
+            if (isShort) {
+                isShort = false;
+            }
+        } catch (OutOfMemoryError e) {
+            if (pool.getPoolSize() == 0) {
+                throw e;
+            }
+            isShort = true;
+            pool.getQueue().add(task);
         }
     }
 
@@ -137,7 +166,7 @@ public final class ConnectionThreads {
         if (pool == null) {
             return true;
         }
-        if (!pool.getQueue().isEmpty()) {
+        if (isShort || !pool.getQueue().isEmpty()) {
             return false;
         }
         if (waiting.incrementAndGet() <= mostWaiting) {
@@ -184,6 +213,8 @@ public final class ConnectionThreads {
                 pool.setCorePoolSize(size);
                 pool.setMaximumPoolSize(size);
             }
+        } catch (OutOfMemoryError e) {
+            // the system gives no further thread, which the JVM has warned of; the pool does with those it has
         } finally {
             resizing.unlock();
         }

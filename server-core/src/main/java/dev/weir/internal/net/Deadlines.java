@@ -23,12 +23,15 @@ public final class Deadlines {
 
     private static final System.Logger LOGGER = System.getLogger(Deadlines.class.getName());
     private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration HURRIED_TICK = Duration.ofMillis(10);
 
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private final Thread thread;
 
     /** Written by the deadline thread only. */
     private volatile long now = System.nanoTime() / 1_000_000;
+
+    private volatile long tickNanos = TICK.toNanos();
 
     private volatile boolean stopped;
 
@@ -58,20 +61,28 @@ public final class Deadlines {
         watched.remove(one);
     }
 
+    /** Sweeps more often from now on, for somebody waits for what is watched to end. */
+    public void hurry() {
+        tickNanos = HURRIED_TICK.toNanos();
+        LockSupport.unpark(thread);
+    }
+
     private void run() {
-        while (!stopped) {
-            LockSupport.parkNanos(this, TICK.toNanos());
-            now = System.nanoTime() / 1_000_000;
-            for (Watched one : watched) {
-                check(one);
-            }
+        new Repetition(LOGGER, Level.ERROR, "Deadlines could not be checked").run(this::sweep, () -> stopped);
+    }
+
+    private void sweep() {
+        LockSupport.parkNanos(this, tickNanos);
+        now = System.nanoTime() / 1_000_000;
+        for (Watched one : watched) {
+            check(one);
         }
     }
 
     private void check(Watched one) {
         try {
             one.check(now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A deadline could not be checked; the others go on", e);
         }
     }

@@ -21,13 +21,11 @@ import java.util.function.Consumer;
 /**
  * Accepts connections on a thread of its own, no more at a time than there are permits.
  *
- * <p>A failure to accept never ends it: it waits, 5 ms at first and up to a second, and goes on.
+ * <p>A failure to accept never ends it ({@link Repetition}).
  */
 public final class Listener {
 
     private static final System.Logger LOGGER = System.getLogger(Listener.class.getName());
-    private static final long SHORTEST_PAUSE_MILLIS = 5;
-    private static final long LONGEST_PAUSE_MILLIS = 1000;
 
     private final ListenerSettings settings;
     private final ServerSocketChannel channel;
@@ -103,25 +101,19 @@ public final class Listener {
     }
 
     private void run() {
-        long pause = SHORTEST_PAUSE_MILLIS;
-        while (!stopping) {
-            try {
-                selector.select();
-                selector.selectedKeys().clear();
-                acceptWaiting(Integer.MAX_VALUE);
-                pause = SHORTEST_PAUSE_MILLIS;
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                LOGGER.log(Level.WARNING, "Cannot accept on {0}: {1}; next try in {2} ms", address, e, pause);
-                LockSupport.parkNanos(pause * 1_000_000);
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            }
-        }
+        new Repetition(LOGGER, Level.WARNING, "Cannot accept on " + address).run(this::accept, () -> stopping);
         try {
             // Closing resets what the system has accepted for us already, so that is served first.
             acceptWaiting(settings.backlog());
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "The backlog of {0} was lost: {1}", address, e);
         }
+    }
+
+    private void accept() throws IOException {
+        selector.select();
+        selector.selectedKeys().clear();
+        acceptWaiting(Integer.MAX_VALUE);
     }
 
     /** Accepts what waits, each with a permit of its own, until nothing waits or so many are accepted. */
@@ -178,8 +170,9 @@ public final class Listener {
     public void stop() throws IOException, InterruptedException {
         stopping = true;
         selector.wakeup();
-        // One that waits for a permit has to see that it is to stop.
+        // One that waits for a permit, or after a failure, has to see that it is to stop.
         permits.release();
+        LockSupport.unpark(thread);
         if (thread.isAlive()) {
             thread.join();
         }

@@ -2,16 +2,16 @@ package dev.weir.internal.net;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where connections without a thread wait for their peer: one selector on one platform thread.
@@ -35,6 +35,9 @@ public final class Parking {
     /** All that have not been resumed; a closed channel's key is gone, but its task still has to end. */
     private final Set<Parked> waiting = ConcurrentHashMap.newKeySet();
 
+    /** Taken off the selector, and not resumed yet: left over if that failed. Used by the selector thread only. */
+    private final Queue<Parked> ready = new ArrayDeque<>();
+
     private volatile boolean stopped;
 
     /** Starts its thread. */
@@ -48,37 +51,39 @@ public final class Parking {
 
     /** Runs the task on a connection thread once the transport is readable; called by the connection's thread last. */
     public void park(Transport transport, Runnable whenReadable) {
-        Parked parked = new Parked(((ChannelTransport) transport).channel(), whenReadable);
+        ChannelTransport parkable = (ChannelTransport) transport;
+        if (parkable.hasReadAhead()) {
+            threads.run(whenReadable);
+            return;
+        }
+        Parked parked = new Parked(parkable.channel(), whenReadable);
         waiting.add(parked);
         arriving.add(parked);
         selector.wakeup();
     }
 
     private void run() {
-        while (!stopped) {
-            try {
-                selector.select();
-                List<Parked> ready = takeReady();
-                if (!ready.isEmpty()) {
-                    // Only a selection takes cancelled keys off their channels, which can then block again.
-                    selector.selectNow();
-                    ready.forEach(this::resume);
-                }
-                register();
-            } catch (IOException | ClosedSelectorException e) {
-                LOGGER.log(Level.ERROR, "Parked connections could not be selected", e);
-            }
-        }
+        new Repetition(LOGGER, Level.ERROR, "Parked connections could not be selected")
+                .run(this::resumeReady, () -> stopped);
     }
 
-    private List<Parked> takeReady() {
-        List<Parked> ready = new ArrayList<>();
-        for (SelectionKey key : selector.selectedKeys()) {
+    private void resumeReady() throws IOException {
+        if (ready.isEmpty()) {
+            selector.select();
+        }
+        for (Iterator<SelectionKey> keys = selector.selectedKeys().iterator(); keys.hasNext(); keys.remove()) {
+            SelectionKey key = keys.next();
             ready.add((Parked) key.attachment());
             key.cancel();
         }
-        selector.selectedKeys().clear();
-        return ready;
+        if (!ready.isEmpty()) {
+            // Only a selection takes cancelled keys off their channels, which can then block again.
+            selector.selectNow();
+        }
+        for (Parked parked = ready.poll(); parked != null; parked = ready.poll()) {
+            resume(parked);
+        }
+        register();
     }
 
     private void register() {
@@ -103,13 +108,29 @@ public final class Parking {
 
     private void run(Parked parked) {
         waiting.remove(parked);
-        threads.run(parked.whenReadable);
+        try {
+            threads.run(parked.whenReadable);
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "A parked connection got no thread; it was closed", e);
+            endHere(parked);
+        }
+    }
+
+    /** On a closed channel a task has nothing to do but end, which this thread can do for it. */
+    private static void endHere(Parked parked) {
+        try {
+            parked.channel.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "A parked connection did not close well", e);
+        }
+        parked.whenReadable.run();
     }
 
     /** Ends the thread; whatever is still parked is given back to be run, and finds its channel closed. */
     public void stop() throws IOException, InterruptedException {
         stopped = true;
         selector.wakeup();
+        LockSupport.unpark(thread);
         thread.join();
         waiting.forEach(this::run);
         selector.close();

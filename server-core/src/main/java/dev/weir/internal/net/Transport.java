@@ -18,6 +18,13 @@ public interface Transport {
      */
     int read(ByteBuffer into) throws ConnectionLostException;
 
+    /**
+     * Reads what has arrived, without waiting; by whichever thread the transport belongs to.
+     *
+     * @return number of octets, 0 if none is there, or -1 at the end and where the connection is lost
+     */
+    int readNow(ByteBuffer into);
+
     /** Writes all octets of one buffer. */
     void write(ByteBuffer octets) throws ConnectionLostException;
 
@@ -31,6 +38,20 @@ public interface Transport {
      *     the connection breaks
      */
     void write(FileChannel file, long position, long count) throws IOException;
+
+    /**
+     * Whether the peer has closed its end, as far as can be told without waiting: what it sent before that may hide it.
+     * Called by the connection's thread.
+     */
+    boolean isPeerGone();
+
+    /**
+     * Tells when the peer closes its end, until the watch is closed. Called by the connection's thread, which may read and
+     * write meanwhile.
+     *
+     * @param whenGone run once at most, by the caller or by the watcher's thread; must not block
+     */
+    PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone);
 
     /** Makes a reader see the end, also one that is blocked. */
     void shutdownInput();

@@ -9,6 +9,8 @@ public interface ConnectionProtocol {
     enum Outcome {
         /** It has ended. */
         CLOSE,
+        /** Its last response is out, but its peer may still be sending. */
+        LINGER,
         /** It waits for its peer, and has no thread until there is something to read. */
         PARK
     }

@@ -6,8 +6,8 @@ import java.lang.System.Logger.Level;
 import java.util.function.BiConsumer;
 
 /**
- * Runs one connection on the thread that it was given, until it ends or is parked; then this task is run again later, on
- * another thread perhaps.
+ * Runs one connection on the thread that it was given, until it ends, lingers or is parked; a parked one is run again
+ * later, on another thread perhaps.
  */
 public final class ConnectionTask implements Runnable {
 
@@ -17,6 +17,7 @@ public final class ConnectionTask implements Runnable {
     private final OpenConnections all;
     private final ConnectionProtocol.Factory protocols;
     private final BiConsumer<OpenConnection, Runnable> parking;
+    private final Lingering lingering;
     private final Runnable whenEnded;
 
     /** Null until the connection first runs. */
@@ -33,45 +34,67 @@ public final class ConnectionTask implements Runnable {
             OpenConnections all,
             ConnectionProtocol.Factory protocols,
             BiConsumer<OpenConnection, Runnable> parking,
+            Lingering lingering,
             Runnable whenEnded) {
         this.connection = connection;
         this.all = all;
         this.protocols = protocols;
         this.parking = parking;
+        this.lingering = lingering;
         this.whenEnded = whenEnded;
         all.add(connection);
     }
 
     @Override
     public void run() {
-        boolean isParked = false;
+        ConnectionProtocol.Outcome outcome = ConnectionProtocol.Outcome.CLOSE;
         connection.runBy(Thread.currentThread());
+        try {
+            outcome = serve();
+        } finally {
+            connection.leftByItsThread();
+            leave(outcome);
+        }
+    }
+
+    private ConnectionProtocol.Outcome serve() {
         try {
             if (protocol == null) {
                 protocol = protocols.serve(connection);
             }
-            isParked = protocol.serve() == ConnectionProtocol.Outcome.PARK;
+            return protocol.serve();
         } catch (ConnectionLostException e) {
             LOGGER.log(Level.DEBUG, "A connection was lost", e);
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "A connection ended early", e);
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "A connection failed; the server goes on", e);
-        } finally {
-            connection.leftByItsThread();
-            if (isParked) {
-                parking.accept(connection, this);
-            } else {
-                end();
+        }
+        return ConnectionProtocol.Outcome.CLOSE;
+    }
+
+    private void leave(ConnectionProtocol.Outcome outcome) {
+        try {
+            switch (outcome) {
+                case PARK -> parking.accept(connection, this);
+                case LINGER -> lingering.add(connection, this::end);
+                default -> end();
             }
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "A connection could not be kept; it is closed", e);
+            end();
         }
     }
 
-    /** Closes the connection; also for one that never got to run. */
+    /** Closes the connection; also for one that never got to run. Only the first call counts. */
     public void end() {
         connection.close();
-        all.remove(connection);
-        connection.ended();
-        whenEnded.run();
+        if (all.remove(connection)) {
+            try {
+                connection.ended();
+            } finally {
+                whenEnded.run();
+            }
+        }
     }
 }

@@ -80,6 +80,11 @@ public final class Dispatcher {
         return rendered(request, Response.problem(problem));
     }
 
+    /** Whether the same request and problem always give the same response, which may then be kept and sent again. */
+    public boolean rendersAlike() {
+        return problems == ProblemRenderer.DEFAULT;
+    }
+
     private Handler guarded(Handler handler) {
         return request -> {
             try {

@@ -4,6 +4,7 @@ import dev.weir.config.Timeouts;
 import dev.weir.http.Peer;
 import dev.weir.http.Request;
 import dev.weir.http.Status;
+import dev.weir.internal.flight.FlightEvents;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.net.Transport;
@@ -25,15 +26,14 @@ public final class OpenConnection implements Deadlines.Watched {
 
     private static final long FILE_WRITTEN_AT_A_TIME = 1 << 20;
 
-    /** A connection that lingers is given this long, in milliseconds. */
-    private static final long LONGEST_LINGER = 2000;
-
     private final Transport transport;
     private final Deadlines deadlines;
     private final Timeouts timeouts;
     private final ServerObserver observer;
     private final Readiness readiness;
     private final Pace pace = new Pace();
+
+    private final FlightEvents.Connection recorded = FlightEvents.connection();
 
     /** Made when first asked for; two threads may both make it, to equal values. */
     private volatile Peer peer;
@@ -64,6 +64,8 @@ public final class OpenConnection implements Deadlines.Watched {
         this.since = deadlines.now();
         if (observer != ServerObserver.NONE) {
             observer.connectionOpened(peer());
+        } else if (recorded != FlightEvents.Connection.NONE) {
+            peer(); // a closed channel could not tell any more
         }
         deadlines.watch(this);
     }
@@ -195,7 +197,6 @@ public final class OpenConnection implements Deadlines.Watched {
             case READING_HEAD -> endIf(millis > timeouts.head().toMillis(), current);
             case READING_CONTENT -> endIf(pace.isTooSlow(millis, timeouts), current);
             case WRITING -> cutIf(pace.isTooSlow(millis, timeouts), current);
-            case LINGERING -> cutIf(millis > LONGEST_LINGER, current);
             default -> {
                 // nobody waits for the peer
             }
@@ -264,11 +265,15 @@ public final class OpenConnection implements Deadlines.Watched {
 
     /** Tells that a request has started, and measures it if anybody observes. */
     public Observation observe(Request request) {
+        recorded.request();
         return Observation.of(request, observer);
     }
 
     /** Tells that octets were refused which never became a request. */
     public void refused(Status status, String violation) {
+        if (FlightEvents.wantRefusals()) {
+            FlightEvents.refused(peer(), status, violation);
+        }
         if (observer != ServerObserver.NONE) {
             observer.refused(peer(), status, violation);
         }
@@ -276,6 +281,9 @@ public final class OpenConnection implements Deadlines.Watched {
 
     /** Tells that it has ended; called once, by the last thread that served it. */
     void ended() {
+        if (recorded != FlightEvents.Connection.NONE) {
+            recorded.closed(peer());
+        }
         if (observer != ServerObserver.NONE) {
             observer.connectionClosed(peer());
         }

@@ -28,8 +28,9 @@ public final class OpenConnections {
         }
     }
 
-    void remove(OpenConnection connection) {
-        open.remove(connection);
+    /** Removes a connection; false if it was not there. */
+    boolean remove(OpenConnection connection) {
+        boolean wasOpen = open.remove(connection);
         if (awaited) {
             lock.lock();
             try {
@@ -38,6 +39,7 @@ public final class OpenConnections {
                 lock.unlock();
             }
         }
+        return wasOpen;
     }
 
     /** Number of open connections. */

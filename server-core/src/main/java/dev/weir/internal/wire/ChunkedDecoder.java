@@ -3,8 +3,6 @@ package dev.weir.internal.wire;
 import dev.weir.config.Limits;
 import dev.weir.http.Headers;
 import java.nio.ByteBuffer;
-import java.util.Locale;
-import java.util.Set;
 
 /** Undoes the chunked transfer coding of one message (RFC 9112 section 7.1). */
 public final class ChunkedDecoder {
@@ -28,27 +26,6 @@ public final class ChunkedDecoder {
 
     /** Octets of chunk extensions in one message; nobody is known to use them. */
     private static final int LONGEST_EXTENSIONS = 4096;
-
-    /** Fields whose meaning is needed before the content, or that frame the message (RFC 9110 section 6.5.1). */
-    private static final Set<String> FORBIDDEN_TRAILERS = Set.of(
-            "authorization",
-            "cache-control",
-            "connection",
-            "content-encoding",
-            "content-length",
-            "content-range",
-            "content-type",
-            "cookie",
-            "expect",
-            "host",
-            "max-forwards",
-            "proxy-authorization",
-            "range",
-            "set-cookie",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade");
 
     private final FieldSectionParser trailerParser;
     private final ChunkExtensionParser extensions = new ChunkExtensionParser();
@@ -189,7 +166,7 @@ public final class ChunkedDecoder {
         }
         trailers = trailerParser.headers(in.array(), base);
         for (Headers.Field field : trailers) {
-            if (FORBIDDEN_TRAILERS.contains(field.name().toLowerCase(Locale.ROOT))) {
+            if (!TrailerFields.allow(field.name())) {
                 throw Violation.FORBIDDEN_TRAILER.exception();
             }
         }

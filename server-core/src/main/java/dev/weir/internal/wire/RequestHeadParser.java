@@ -37,11 +37,16 @@ public final class RequestHeadParser {
         int end = in.arrayOffset() + in.limit();
         if (lineEnd < 0) {
             method = Method.GET;
-            lineEnd = line.parse(octets, base, end);
+            try {
+                lineEnd = line.parse(octets, base, end);
+            } finally {
+                if (line.hasMethod()) {
+                    method = line.method(octets, base);
+                }
+            }
             if (lineEnd < 0) {
                 return false;
             }
-            method = line.method(octets, base);
             fields.reset(lineEnd);
         }
         int headEnd = fields.parse(octets, base, end);
@@ -67,7 +72,7 @@ public final class RequestHeadParser {
         return lineEnd >= 0 || line.hasStarted();
     }
 
-    /** The method of the head that is being read, or was read last; GET as long as its request line is incomplete. */
+    /** The method of the head that is being read, was refused, or was read last; GET as long as it is incomplete. */
     public Method method() {
         return method;
     }

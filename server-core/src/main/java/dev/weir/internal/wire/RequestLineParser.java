@@ -55,6 +55,11 @@ final class RequestLineParser {
         return state.compareTo(State.METHOD) >= 0;
     }
 
+    /** Whether the method is complete, whatever became of the rest. */
+    boolean hasMethod() {
+        return state.compareTo(State.TARGET) >= 0;
+    }
+
     /**
      * Reads on.
      *
@@ -186,7 +191,7 @@ final class RequestLineParser {
         }
     }
 
-    /** The method of a complete line. */
+    /** The method, once it is complete. */
     Method method(byte[] octets, int base) {
         int length = methodEnd - methodStart;
         int at = base + methodStart;

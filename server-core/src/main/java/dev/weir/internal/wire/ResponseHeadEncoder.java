@@ -50,14 +50,6 @@ public final class ResponseHeadEncoder {
         return this;
     }
 
-    /** Adds all field lines of a section. */
-    public ResponseHeadEncoder fields(Headers headers) {
-        for (int i = 0; i < headers.size(); i++) {
-            field(headers.name(i), headers.value(i));
-        }
-        return this;
-    }
-
     /** Ends the head. */
     public ResponseHeadEncoder end() {
         ensure(2);

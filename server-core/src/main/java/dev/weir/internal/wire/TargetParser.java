@@ -21,11 +21,11 @@ final class TargetParser {
         if (text.equals("*") && method.equals(Method.OPTIONS)) {
             return RequestTarget.asterisk();
         }
-        return absolute(text);
+        return absolute(method, text);
     }
 
     // absolute-URI of http and https: scheme "://" host [ ":" port ] path-abempty [ "?" query ]; no userinfo
-    private static RequestTarget absolute(String text) throws ProtocolException {
+    private static RequestTarget absolute(Method method, String text) throws ProtocolException {
         int scheme = "http://".length();
         if (!text.regionMatches(true, 0, "http://", 0, scheme)) {
             scheme = "https://".length();
@@ -41,6 +41,9 @@ final class TargetParser {
         if (authority.isEmpty() || authority.charAt(0) == ':' || !Authority.isValid(authority)) {
             throw Violation.MALFORMED_TARGET.exception();
         }
-        return RequestTarget.absolute(text, authority, text.substring(end));
+        // An empty path is the same as / for every method but OPTIONS (RFC 9112 section 3.2.4).
+        return method.equals(Method.OPTIONS) && end == text.length()
+                ? RequestTarget.wholeServer(text, authority)
+                : RequestTarget.absolute(text, authority, text.substring(end));
     }
 }

@@ -46,6 +46,11 @@ public enum Violation {
     MALFORMED_CHUNK_END(Status.BAD_REQUEST, "RFC 9112 section 7.1", "No CRLF stands behind the chunk data."),
     FORBIDDEN_TRAILER(Status.BAD_REQUEST, "RFC 9110 section 6.5.1", "A trailer field is not allowed there."),
     INCOMPLETE_CONTENT(Status.BAD_REQUEST, "RFC 9112 section 8", "The content ended before its end."),
+    SECURE_TARGET_IN_THE_CLEAR(
+            Status.MISDIRECTED_REQUEST,
+            "RFC 9110 section 7.4",
+            "The request target is for a secured connection, which this is not."),
+    TUNNEL_WANTED(Status.NOT_IMPLEMENTED, "RFC 9110 section 9.3.6", "This server is no proxy."),
     UNKNOWN_EXPECTATION(Status.EXPECTATION_FAILED, "RFC 9110 section 10.1.1", "The expectation is unknown.");
 
     private final Status status;

@@ -6,6 +6,7 @@ import dev.weir.config.Timeouts;
 import dev.weir.http.ProblemRenderer;
 import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
+import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.Dispatcher;
 import dev.weir.internal.server.OpenConnection;
@@ -48,6 +49,7 @@ final class ScriptedConnection {
         return new Http1Services(
                 limits,
                 threads,
+                new PeerWatcher(),
                 new Dispatcher(
                         application, List.of(), ProblemRenderer.DEFAULT, new RequestGate(limits), ServerObserver.NONE),
                 "");

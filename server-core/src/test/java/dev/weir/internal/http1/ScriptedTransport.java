@@ -1,5 +1,7 @@
 package dev.weir.internal.http1;
 
+import dev.weir.internal.net.PeerWatch;
+import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import dev.weir.internal.wire.Octets;
 import java.io.ByteArrayOutputStream;
@@ -50,6 +52,21 @@ final class ScriptedTransport implements Transport {
         into.put(fromPeer.slice().limit(count));
         fromPeer.position(fromPeer.position() + count);
         return count;
+    }
+
+    @Override
+    public int readNow(ByteBuffer into) {
+        throw new UnsupportedOperationException("no connection lingers in these tests");
+    }
+
+    @Override
+    public boolean isPeerGone() {
+        return false;
+    }
+
+    @Override
+    public PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone) {
+        throw new UnsupportedOperationException("no peer is watched in these tests");
     }
 
     @Override

@@ -133,7 +133,9 @@ class RequestHeadParserTest {
                 "GET, http://example.test, ABSOLUTE, /",
                 "GET, HTTPS://EXAMPLE.test:443/a, ABSOLUTE, /a",
                 "GET, http://example.test?x, ABSOLUTE, /",
-                "OPTIONS, http://example.test, ABSOLUTE, /",
+                "OPTIONS, http://example.test/, ABSOLUTE, /",
+                "OPTIONS, http://example.test?, ABSOLUTE, /",
+                "OPTIONS, http://example.test, ASTERISK, *",
                 "CONNECT, example.test:443, AUTHORITY, \"\"",
             })
     void readsTheFormsOfATarget(String method, String target, RequestTarget.Form form, String path)

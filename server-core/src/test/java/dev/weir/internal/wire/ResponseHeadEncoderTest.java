@@ -36,7 +36,7 @@ class ResponseHeadEncoderTest {
 
     @Test
     void writesASectionInItsOrder() {
-        encoder.start(Status.OK).fields(Headers.of("B", "1", "A", "2", "B", "3"));
+        encoder.start(Status.OK).field("B", "1").field("A", "2").field("B", "3");
         assertEquals("HTTP/1.1 200 OK\r\nB: 1\r\nA: 2\r\nB: 3\r\n", text());
     }
 

@@ -1,22 +1,24 @@
 package dev.weir.rfc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.RawClient;
+import dev.weir.http.MediaType;
 import dev.weir.http.Response;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("RFC 9110 section 10.1.1: Expect")
-class Rfc9110Section10ExpectTest extends LiveServer {
+@DisplayName("RFC 9110 section 10: Message Context")
+class Rfc9110Section10MessageContextTest extends LiveServer {
 
     private static final String EXPECTING = RawClient.request("POST", "/", "Content-Length: 3", "Expect: 100-continue");
 
     @Test
-    @DisplayName("100 is sent when the handler reads, and the final response follows the content")
+    @DisplayName("10.1.1: 100 is sent when the handler reads, and the final response follows the content")
     void sends100WhenTheHandlerReads() throws Exception {
         RawClient client = client(LiveServer::echo).send(EXPECTING);
         assertEquals("HTTP/1.1 100 Continue", client.read().statusLine());
@@ -26,7 +28,7 @@ class Rfc9110Section10ExpectTest extends LiveServer {
     }
 
     @Test
-    @DisplayName("100 is not sent before the handler reads")
+    @DisplayName("10.1.1: 100 is not sent before the handler reads")
     void sendsNo100BeforeTheHandlerReads() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         RawClient client = client(request -> {
@@ -42,7 +44,7 @@ class Rfc9110Section10ExpectTest extends LiveServer {
     }
 
     @Test
-    @DisplayName("100 is sent once")
+    @DisplayName("10.1.1: 100 is sent once")
     void sends100Once() throws Exception {
         RawClient client = client(request -> {
                     InputStream content = request.content().stream();
@@ -58,14 +60,27 @@ class Rfc9110Section10ExpectTest extends LiveServer {
     }
 
     @Test
-    @DisplayName("100 is not sent if the content is there already")
+    @DisplayName("10.1.1: 100 is not sent if the content is there already")
     void sendsNo100IfTheContentIsThere() throws Exception {
         RawClient client = client(LiveServer::echo).send(EXPECTING + "abc");
         assertEquals("abc", client.read().content());
     }
 
     @Test
-    @DisplayName("a handler that does not read gets its final response out, and the connection is closed")
+    @DisplayName("10.1.1: 100 is not sent once the final response has begun")
+    void sendsNo100WithinTheFinalResponse() throws Exception {
+        RawClient client = client(request ->
+                        Response.stream(MediaType.APPLICATION_OCTET_STREAM, output -> request.content().stream()
+                                .transferTo(output)))
+                .send(EXPECTING);
+        assertEquals("HTTP/1.1 200 OK", client.readOctets(15));
+        String rest = client.send("abc").readToEnd();
+        assertTrue(rest.endsWith("\r\n\r\n3\r\nabc\r\n0\r\n\r\n"), rest);
+        assertFalse(rest.contains("100 Continue"), rest);
+    }
+
+    @Test
+    @DisplayName("10.1.1: a handler that does not read gets its final response out, and the connection is closed")
     void closesIfTheContentIsNotWanted() throws Exception {
         RawClient client = client(LiveServer::ignore).send(EXPECTING);
         RawClient.Reply reply = client.read();
@@ -75,7 +90,7 @@ class Rfc9110Section10ExpectTest extends LiveServer {
     }
 
     @Test
-    @DisplayName("content that is announced as too long is refused with 413 instead of 100")
+    @DisplayName("10.1.1: content that is announced as too long is refused with 413 instead of 100")
     void refusesLongContentInsteadOf100() throws Exception {
         RawClient client = client(LiveServer::echo)
                 .send(RawClient.request("POST", "/", "Content-Length: 99999999", "Expect: 100-continue"));
@@ -84,14 +99,14 @@ class Rfc9110Section10ExpectTest extends LiveServer {
     }
 
     @Test
-    @DisplayName("another expectation is answered with 417")
+    @DisplayName("10.1.1: another expectation is answered with 417")
     void refusesAnotherExpectation() throws Exception {
         RawClient client = client(LiveServer::path).get("/", "Expect: miracles");
         assertEquals(417, client.read().status());
     }
 
     @Test
-    @DisplayName("100 is not sent to HTTP/1.0")
+    @DisplayName("10.1.1: 100 is not sent to HTTP/1.0")
     void sendsNo100ToHttp10() throws Exception {
         RawClient client = client(LiveServer::echo)
                 .send("POST / HTTP/1.0\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n")

@@ -1,0 +1,4 @@
+package dev.weir.benchmarks;
+
+/** A greeting. */
+public record Message(String message) {}

@@ -1,0 +1,68 @@
+package dev.weir.internal.net;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Finds out whether a peer has closed its end. Nothing short of reading tells, so octets that come first are kept for the
+ * next read.
+ *
+ * <p>Used by the connection's thread, and by the watch's thread between {@link PeerWatch#begin} and {@link
+ * PeerWatch#end}, which order the two.
+ */
+final class PeerPresence {
+
+    /** Octets that are read ahead at most; what is behind more than that stays unseen. */
+    private static final int MOST_AHEAD = 4096;
+
+    private final Transport transport;
+
+    /** From position to limit what was read ahead. */
+    private final ByteBuffer ahead = ByteBuffer.allocate(MOST_AHEAD).limit(0);
+
+    private volatile boolean isGone;
+
+    PeerPresence(Transport transport) {
+        this.transport = transport;
+    }
+
+    boolean isGone() {
+        return isGone;
+    }
+
+    /** Whether the next read has its answer already. */
+    boolean hasAnswer() {
+        return ahead.hasRemaining() || isGone;
+    }
+
+    /** Whether there is no room to read further ahead. */
+    boolean isFull() {
+        return ahead.limit() == MOST_AHEAD;
+    }
+
+    /** Looks without waiting; the channel may be in either mode, and stays in it. */
+    void look() {
+        if (isGone || isFull()) {
+            return;
+        }
+        int count = transport.readNow(ahead.duplicate().position(ahead.limit()).limit(MOST_AHEAD));
+        if (count < 0) {
+            isGone = true;
+        } else {
+            ahead.limit(ahead.limit() + count);
+        }
+    }
+
+    /** Moves what was read ahead; -1 if there is nothing and never will be. Only if there {@link #hasAnswer}. */
+    int take(ByteBuffer into) {
+        if (!ahead.hasRemaining()) {
+            return -1;
+        }
+        int count = Math.min(into.remaining(), ahead.remaining());
+        into.put(ahead.slice(ahead.position(), count));
+        ahead.position(ahead.position() + count);
+        if (!ahead.hasRemaining()) {
+            ahead.position(0).limit(0);
+        }
+        return count;
+    }
+}
