@@ -10,6 +10,7 @@ import dev.weir.http.Response;
 import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
 import dev.weir.internal.net.BufferPool;
+import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.wire.JettyReader;
 import dev.weir.internal.wire.Octets;
 import dev.weir.internal.wire.WireText;
@@ -132,7 +133,8 @@ class ResponseFuzzTest {
             throws IOException {
         HttpVersion version = isOld ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
         ScriptedTransport transport = new ScriptedTransport(new Octets(""), List.of(1));
-        ConnectionOutput output = new ConnectionOutput(ScriptedConnection.open(transport), POOL);
+        OpenConnection connection = ScriptedConnection.open(transport);
+        ConnectionOutput output = new ConnectionOutput(connection, POOL);
         Http1ResponseWriter writer = new Http1ResponseWriter(output, POOL, new DateField(), new byte[0]);
         int sent = 0;
         boolean persists = true;
@@ -142,6 +144,7 @@ class ResponseFuzzTest {
         }
         output.flush();
         output.release();
+        connection.close();
         String written = transport.written();
         for (int i = 0; i < sent; i++) {
             JettyReader.Read read = JettyReader.response(new Octets(written), method.equals(Method.HEAD), !persists);
@@ -165,6 +168,13 @@ class ResponseFuzzTest {
                 isChunked
                         && read.fields().stream().anyMatch(field -> field.name().equals("content-length")),
                 "both Content-Length and Transfer-Encoding");
+        // RFC 9110 section 8.6: no Content-Length with 204; RFC 9112 section 6.1: no Transfer-Encoding either.
+        assertFalse(
+                returned.status() == 204
+                        && read.fields().stream()
+                                .anyMatch(field -> field.name().equals("content-length")
+                                        || field.name().equals("transfer-encoding")),
+                "204 with framing");
         long dates = read.fields().stream()
                 .filter(field -> field.name().equals("date"))
                 .count();

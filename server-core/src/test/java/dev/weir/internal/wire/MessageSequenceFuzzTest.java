@@ -1,6 +1,7 @@
 package dev.weir.internal.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.weir.config.Limits;
 import dev.weir.http.Headers;
@@ -48,6 +49,11 @@ class MessageSequenceFuzzTest {
     }
 
     @Provide
+    Arbitrary<Octets> messages() {
+        return Mutations.of(SentRequests.all().map(SentRequest::octets));
+    }
+
+    @Provide
     Arbitrary<Octets> behind() {
         return Mutations.behind();
     }
@@ -81,6 +87,29 @@ class MessageSequenceFuzzTest {
             @ForAll("behind") Octets behind,
             @ForAll @IntRange(min = 1, max = 4) int count) {
         outcome(stream.text(), count, pieces, behind);
+    }
+
+    @Property
+    void noRequestDependsOnTheOneBefore(
+            @ForAll("requests") SentRequest before,
+            @ForAll("messages") Octets message,
+            @ForAll("pieces") List<Integer> pieces,
+            @ForAll("behind") Octets behind) {
+        Outcome<List<SeenMessage>> alone = outcome(message.text(), 1, pieces, behind);
+        Outcome<List<SeenMessage>> second = outcome(before.octets() + message.text(), 2, pieces, behind);
+        int length = before.octets().length();
+        if (alone instanceof Accepted<List<SeenMessage>> one) {
+            Accepted<?> two = assertInstanceOf(Accepted.class, second);
+            assertEquals(one.value(), ((List<?>) two.value()).subList(1, 2));
+        } else {
+            assertEquals(alone.getClass(), second.getClass());
+        }
+        if (alone instanceof Outcome.Refused<?> one && second instanceof Outcome.Refused<?> two) {
+            assertEquals(one.violation(), two.violation());
+        }
+        if (alone.certainAfter() <= message.length()) {
+            assertEquals(length + alone.certainAfter(), second.certainAfter());
+        }
     }
 
     @Property

@@ -34,9 +34,11 @@ public final class WireText {
                 .withChars("aZ0 \t:;,=\"\\/(){}@\u0080\u00a0\u00ff")
                 .ofMaxLength(12);
         return Arbitraries.frequencyOf(
-                Tuple.of(4, within.map(WireText::trimmed)),
+                Tuple.of(40, within.map(WireText::trimmed)),
+                // Longer than the buffer of an idle connection, together with another one.
+                Tuple.of(1, Arbitraries.just("v".repeat(700))),
                 Tuple.of(
-                        1,
+                        10,
                         Arbitraries.of("close", "keep-alive", "chunked", "gzip, chunked", "100-continue", "0", "-1")));
     }
 
