@@ -100,6 +100,10 @@ final class Http1Connection implements ConnectionProtocol {
                 input.shrink();
                 if (connection.isStopping()) {
                     output.flush();
+                    isReadable = false;
+                    if (input.fillNow()) {
+                        continue; // sent before the client could know
+                    }
                     return Reading.ENDED;
                 }
             }
@@ -161,8 +165,8 @@ final class Http1Connection implements ConnectionProtocol {
             response = services.dispatcher().refusal(request, Problem.of(violation.status(), violation.text()));
         }
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
-        boolean persists = write(
-                response, request, observation, mayPersist && !isContentGone && !connection.closesAfterResponse());
+        boolean persists =
+                write(response, request, observation, mayPersist && !isContentGone && !closesAfterResponse(content));
         if (persists && (content.isComplete() || content.drain(limits.drain()))) {
             return true;
         }
@@ -171,6 +175,12 @@ final class Http1Connection implements ConnectionProtocol {
             linger();
         }
         return false;
+    }
+
+    /** Whether the server wants to close, and the client has not sent more before it could know. */
+    private boolean closesAfterResponse(Http1Content content) throws ConnectionLostException {
+        return connection.closesAfterResponse()
+                && !(content.isComplete() && (input.available().hasRemaining() || input.fillNow()));
     }
 
     private boolean write(Response response, Request request, Observation observation, boolean mayPersist)

@@ -17,6 +17,9 @@ final class ChannelTransport implements Transport {
 
     private SocketAddress localAddress;
 
+    /** Null until it is parked for the first time. */
+    private volatile Parking parking;
+
     /** Null until somebody asks whether the peer is there. */
     private PeerPresence presence;
 
@@ -45,6 +48,27 @@ final class ChannelTransport implements Transport {
             throw new ConnectionLostException("connection lost while reading", e);
         } finally {
             resumeWatch();
+        }
+    }
+
+    @Override
+    public int readNow(ByteBuffer into) throws ConnectionLostException {
+        pauseWatch();
+        try {
+            return hasReadAhead() ? presence.take(into) : readWithoutWaiting(into);
+        } catch (IOException e) {
+            throw new ConnectionLostException("connection lost while reading", e);
+        } finally {
+            resumeWatch();
+        }
+    }
+
+    private int readWithoutWaiting(ByteBuffer into) throws IOException {
+        channel.configureBlocking(false);
+        try {
+            return channel.read(into);
+        } finally {
+            channel.configureBlocking(true);
         }
     }
 
@@ -136,6 +160,19 @@ final class ChannelTransport implements Transport {
     private void resumeWatch() {
         if (watch != null) {
             watch.resume();
+        }
+    }
+
+    /** Told before it is parked for the first time. */
+    void parkedIn(Parking place) {
+        parking = place;
+    }
+
+    @Override
+    public void unpark() {
+        Parking place = parking;
+        if (place != null) {
+            place.unpark(channel);
         }
     }
 

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * Octets both ways, blocking. Reading and writing is done by the connection's thread; {@link #shutdownInput} and
- * {@link #close} may be called by any.
+ * Octets both ways, blocking. Reading and writing is done by the connection's thread; {@link #unpark}, {@link
+ * #shutdownInput} and {@link #close} may be called by any.
  */
 public interface Transport {
 
@@ -17,6 +17,13 @@ public interface Transport {
      * @return number of octets, or -1 at the end
      */
     int read(ByteBuffer into) throws ConnectionLostException;
+
+    /**
+     * Reads what is there already.
+     *
+     * @return number of octets, 0 if none is there yet, or -1 at the end
+     */
+    int readNow(ByteBuffer into) throws ConnectionLostException;
 
     /** Writes all octets of one buffer. */
     void write(ByteBuffer octets) throws ConnectionLostException;
@@ -46,7 +53,10 @@ public interface Transport {
      */
     PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone);
 
-    /** Makes a reader see the end, also one that is blocked. */
+    /** If it is parked, lets its task run now; else nothing. What the peer has sent can still be read. */
+    void unpark();
+
+    /** Makes a reader see the end, also one that is blocked; who begins to read later does not see what has arrived. */
     void shutdownInput();
 
     /** Tells the peer that nothing more will be written. */
