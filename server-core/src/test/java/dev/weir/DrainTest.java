@@ -128,25 +128,6 @@ final class DrainTest {
 
     @ParameterizedTest
     @MethodSource("dev.weir.ThreadKinds#available")
-    void pipelinedRequestsAreAllAnsweredUpToTheOneThatAnnouncesTheClose(ThreadSettings threads) throws Exception {
-        try (HttpServer server = start(threads);
-                RawClient client = RawClient.to(server).get("/busy")) {
-            busy.countDown();
-            busy.countDown();
-            busy.await();
-            mayGoOn.countDown();
-            client.read();
-            for (int i = 0; i < 10; i++) {
-                client.get("/");
-            }
-            for (int i = 0; i < 10; i++) {
-                assertEquals("hello", client.read().content());
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.weir.ThreadKinds#available")
     void healthTurnsWhileConnectionsAreStillAccepted(ThreadSettings threads) throws Exception {
         DrainSettings slow = SHORT.withDelay(Duration.ofSeconds(2)).withWindow(Duration.ZERO);
         try (HttpServer server = start(threads)) {

@@ -58,6 +58,9 @@ final class DiscardingTransport implements Transport {
     }
 
     @Override
+    public void unpark() {}
+
+    @Override
     public void shutdownInput() {}
 
     @Override

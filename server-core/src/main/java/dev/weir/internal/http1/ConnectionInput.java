@@ -44,6 +44,12 @@ final class ConnectionInput {
         return appended(connection.read(space));
     }
 
+    /** Reads what has arrived already, without waiting; false if nothing has. */
+    boolean fillNow() throws ConnectionLostException {
+        makeRoom();
+        return appended(connection.readNow(space()));
+    }
+
     /** Like {@link #fill}, at the pace that content is expected to keep. */
     boolean fillContent() throws ConnectionLostException {
         makeRoom();

@@ -99,6 +99,10 @@ final class Http1Connection implements ConnectionProtocol {
                 input.shrink();
                 if (connection.isStopping()) {
                     output.flush();
+                    isReadable = false;
+                    if (input.fillNow()) {
+                        continue; // sent before the client could know
+                    }
                     return Next.CLOSE;
                 }
             }
@@ -167,8 +171,8 @@ final class Http1Connection implements ConnectionProtocol {
         }
         client.end();
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
-        boolean persists = write(
-                response, request, observation, mayPersist && !isContentGone && !connection.closesAfterResponse());
+        boolean persists =
+                write(response, request, observation, mayPersist && !isContentGone && !closesAfterResponse(content));
         if (persists && skips(content)) {
             return Next.READ;
         }
@@ -177,6 +181,12 @@ final class Http1Connection implements ConnectionProtocol {
         boolean mayStillSend =
                 mayPersist || !content.isComplete() || input.available().hasRemaining();
         return mayStillSend && !connection.isOverdue() ? Next.LINGER : Next.CLOSE;
+    }
+
+    /** Whether the server wants to close, and the client has not sent more before it could know. */
+    private boolean closesAfterResponse(Http1Content content) throws ConnectionLostException {
+        return connection.closesAfterResponse()
+                && !(content.isComplete() && (input.available().hasRemaining() || input.fillNow()));
     }
 
     private boolean write(Response response, Request request, Observation observation, boolean mayPersist)

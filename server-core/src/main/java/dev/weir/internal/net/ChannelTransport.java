@@ -21,6 +21,9 @@ final class ChannelTransport implements Transport {
 
     private SocketAddress localAddress;
 
+    /** Null until it is parked for the first time. */
+    private volatile Parking parking;
+
     /** Null until somebody asks whether the peer is there. */
     private PeerPresence presence;
 
@@ -53,17 +56,27 @@ final class ChannelTransport implements Transport {
     }
 
     @Override
-    public int readNow(ByteBuffer into) {
+    public int readNow(ByteBuffer into) throws ConnectionLostException {
+        pauseWatch();
         try {
-            if (!channel.isBlocking()) {
-                return channel.read(into);
-            }
-            channel.configureBlocking(false);
-            int count = channel.read(into);
-            channel.configureBlocking(true);
-            return count;
+            return hasReadAhead() ? presence.take(into) : readWithoutWaiting(into);
         } catch (IOException e) {
-            return -1; // reset, or closed on our side
+            throw new ConnectionLostException("connection lost while reading", e);
+        } finally {
+            resumeWatch();
+        }
+    }
+
+    /** Reads what has arrived, past what was read ahead; leaves the channel in the mode that it is in. */
+    int readWithoutWaiting(ByteBuffer into) throws IOException {
+        if (!channel.isBlocking()) {
+            return channel.read(into);
+        }
+        channel.configureBlocking(false);
+        try {
+            return channel.read(into);
+        } finally {
+            channel.configureBlocking(true);
         }
     }
 
@@ -177,6 +190,19 @@ final class ChannelTransport implements Transport {
     private void resumeWatch() {
         if (watch != null) {
             watch.resume();
+        }
+    }
+
+    /** Told before it is parked for the first time. */
+    void parkedIn(Parking place) {
+        parking = place;
+    }
+
+    @Override
+    public void unpark() {
+        Parking place = parking;
+        if (place != null) {
+            place.unpark(channel);
         }
     }
 

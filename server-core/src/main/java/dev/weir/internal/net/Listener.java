@@ -105,6 +105,9 @@ public final class Listener {
         try {
             // Closing resets what the system has accepted for us already, so that is served first.
             acceptWaiting(settings.backlog());
+            // At once, for the system resets what comes between; only a selection really closes what is registered.
+            channel.close();
+            selector.selectNow();
         } catch (IOException | RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "The backlog of {0} was lost: {1}", address, e);
         }

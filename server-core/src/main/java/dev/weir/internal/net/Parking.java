@@ -32,6 +32,9 @@ public final class Parking {
     /** On their way to the selector. */
     private final Queue<Parked> arriving = new ConcurrentLinkedQueue<>();
 
+    /** Asked to be resumed although nothing has arrived. */
+    private final Queue<SocketChannel> leaving = new ConcurrentLinkedQueue<>();
+
     /** All that have not been resumed; a closed channel's key is gone, but its task still has to end. */
     private final Set<Parked> waiting = ConcurrentHashMap.newKeySet();
 
@@ -56,9 +59,16 @@ public final class Parking {
             threads.run(whenReadable);
             return;
         }
+        parkable.parkedIn(this);
         Parked parked = new Parked(parkable.channel(), whenReadable);
         waiting.add(parked);
         arriving.add(parked);
+        selector.wakeup();
+    }
+
+    /** Runs the task of a channel that is parked although nothing has arrived; called by any thread. */
+    void unpark(SocketChannel channel) {
+        leaving.add(channel);
         selector.wakeup();
     }
 
@@ -73,8 +83,14 @@ public final class Parking {
         }
         for (Iterator<SelectionKey> keys = selector.selectedKeys().iterator(); keys.hasNext(); keys.remove()) {
             SelectionKey key = keys.next();
-            ready.add((Parked) key.attachment());
-            key.cancel();
+            take(key);
+        }
+        register();
+        for (SocketChannel channel = leaving.poll(); channel != null; channel = leaving.poll()) {
+            SelectionKey key = channel.keyFor(selector);
+            if (key != null && key.isValid()) { // else it is on its way already
+                take(key);
+            }
         }
         if (!ready.isEmpty()) {
             // Only a selection takes cancelled keys off their channels, which can then block again.
@@ -83,7 +99,11 @@ public final class Parking {
         for (Parked parked = ready.poll(); parked != null; parked = ready.poll()) {
             resume(parked);
         }
-        register();
+    }
+
+    private void take(SelectionKey key) {
+        ready.add((Parked) key.attachment());
+        key.cancel();
     }
 
     private void register() {

@@ -1,5 +1,6 @@
 package dev.weir.internal.net;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
@@ -14,14 +15,14 @@ final class PeerPresence {
     /** Octets that are read ahead at most; what is behind more than that stays unseen. */
     private static final int MOST_AHEAD = 4096;
 
-    private final Transport transport;
+    private final ChannelTransport transport;
 
     /** From position to limit what was read ahead. */
     private final ByteBuffer ahead = ByteBuffer.allocate(MOST_AHEAD).limit(0);
 
     private volatile boolean isGone;
 
-    PeerPresence(Transport transport) {
+    PeerPresence(ChannelTransport transport) {
         this.transport = transport;
     }
 
@@ -44,11 +45,20 @@ final class PeerPresence {
         if (isGone || isFull()) {
             return;
         }
-        int count = transport.readNow(ahead.duplicate().position(ahead.limit()).limit(MOST_AHEAD));
+        int count = readAhead();
         if (count < 0) {
             isGone = true;
         } else {
             ahead.limit(ahead.limit() + count);
+        }
+    }
+
+    private int readAhead() {
+        try {
+            return transport.readWithoutWaiting(
+                    ahead.duplicate().position(ahead.limit()).limit(MOST_AHEAD));
+        } catch (IOException e) {
+            return -1; // reset, or closed on our side
         }
     }
 

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * Octets both ways, blocking. Reading and writing is done by the connection's thread; {@link #shutdownInput},
- * {@link #close} and {@link #reset} may be called by any.
+ * Octets both ways, blocking. Reading and writing is done by the connection's thread; {@link #unpark}, {@link
+ * #shutdownInput}, {@link #close} and {@link #reset} may be called by any.
  */
 public interface Transport {
 
@@ -21,9 +21,9 @@ public interface Transport {
     /**
      * Reads what has arrived, without waiting; by whichever thread the transport belongs to.
      *
-     * @return number of octets, 0 if none is there, or -1 at the end and where the connection is lost
+     * @return number of octets, 0 if none is there yet, or -1 at the end
      */
-    int readNow(ByteBuffer into);
+    int readNow(ByteBuffer into) throws ConnectionLostException;
 
     /** Writes all octets of one buffer. */
     void write(ByteBuffer octets) throws ConnectionLostException;
@@ -53,7 +53,10 @@ public interface Transport {
      */
     PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone);
 
-    /** Makes a reader see the end, also one that is blocked. */
+    /** If it is parked, lets its task run now; else nothing. What the peer has sent can still be read. */
+    void unpark();
+
+    /** Makes a reader see the end, also one that is blocked; who begins to read later does not see what has arrived. */
     void shutdownInput();
 
     /** Tells the peer that nothing more will be written. */

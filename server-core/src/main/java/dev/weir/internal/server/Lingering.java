@@ -1,5 +1,6 @@
 package dev.weir.internal.server;
 
+import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.Deadlines;
 import java.nio.ByteBuffer;
 import java.util.Set;
@@ -72,8 +73,12 @@ public final class Lingering implements Deadlines.Watched {
     }
 
     private boolean isOver(Entry entry, long now) {
-        int count = entry.connection.transport().readNow(dropped.clear());
-        entry.droppedOctets += count;
-        return count < 0 || entry.droppedOctets > mostDropped || now - entry.since > LONGEST;
+        try {
+            int count = entry.connection.transport().readNow(dropped.clear());
+            entry.droppedOctets += count;
+            return count < 0 || entry.droppedOctets > mostDropped || now - entry.since > LONGEST;
+        } catch (ConnectionLostException e) {
+            return true;
+        }
     }
 }

@@ -26,6 +26,12 @@ public final class OpenConnection implements Deadlines.Watched {
 
     private static final long FILE_WRITTEN_AT_A_TIME = 1 << 20;
 
+    /**
+     * An idle connection is blocked in its read after so many milliseconds. One that only begins to read would not see what
+     * has arrived once its input is shut down.
+     */
+    private static final long SURELY_BLOCKED = 300;
+
     private final Transport transport;
     private final Deadlines deadlines;
     private final Timeouts timeouts;
@@ -125,6 +131,11 @@ public final class OpenConnection implements Deadlines.Watched {
         return transport.read(into);
     }
 
+    /** Reads what has arrived already; 0 if nothing has, -1 at the end. */
+    public int readNow(ByteBuffer into) throws ConnectionLostException {
+        return transport.readNow(into);
+    }
+
     /** Reads content: at least the minimum rate is expected. Returns to the phase before. */
     public int readContent(ByteBuffer into) throws ConnectionLostException {
         ConnectionPhase before = phase;
@@ -192,53 +203,46 @@ public final class OpenConnection implements Deadlines.Watched {
         }
         ConnectionPhase current = phase;
         long millis = now - since;
-        switch (current) {
-            case IDLE -> endIf(millis > timeouts.keepAlive().toMillis(), current);
-            case READING_HEAD -> endIf(millis > timeouts.head().toMillis(), current);
-            case READING_CONTENT -> endIf(pace.isTooSlow(millis, timeouts), current);
-            case WRITING -> cutIf(pace.isTooSlow(millis, timeouts), current);
-            default -> {
-                // nobody waits for the peer
+        boolean isLate =
+                switch (current) {
+                    case IDLE -> millis > timeouts.keepAlive().toMillis();
+                    case READING_HEAD -> millis > timeouts.head().toMillis();
+                    case READING_CONTENT, WRITING -> pace.isTooSlow(millis, timeouts);
+                    default -> false; // nobody waits for the peer
+                };
+        if (isLate) {
+            overdue = true;
+            if (observer != ServerObserver.NONE) {
+                observer.deadlinePassed(peer(), current.name());
             }
-        }
-    }
-
-    private void endIf(boolean isLate, ConnectionPhase current) {
-        if (isLate) {
-            overdue = true;
-            tell(current);
-            transport.shutdownInput();
-        }
-    }
-
-    private void cutIf(boolean isLate, ConnectionPhase current) {
-        if (isLate) {
-            overdue = true;
-            tell(current);
             if (current == ConnectionPhase.WRITING) {
                 transport.reset(); // what waits for the peer is dropped, and the peer can tell that it was not all
             } else {
-                transport.close();
+                transport.shutdownInput();
             }
         }
     }
 
-    private void tell(ConnectionPhase current) {
-        if (observer != ServerObserver.NONE) {
-            observer.deadlinePassed(peer(), current.name());
-        }
-    }
-
-    /** Asks it to end: at once if it is idle, else after the request in progress. May be called by any thread. */
-    public void stopSoon() {
+    /**
+     * Asks it to end: soon if it is idle and nothing has arrived, else after the request in progress. Called by any
+     * thread, and again until it has ended.
+     */
+    void stopSoon() {
         stopping = true;
         if (phase == ConnectionPhase.IDLE) {
-            transport.shutdownInput();
+            if (thread == null) {
+                transport.unpark(); // its thread will look for what has arrived
+            } else if (deadlines.now() - since > SURELY_BLOCKED) {
+                transport.shutdownInput();
+            }
         }
     }
 
     /** Told by the thread that runs it from now on. */
     void runBy(Thread runner) {
+        if (phase == ConnectionPhase.IDLE) {
+            since = deadlines.now(); // it has not begun to read
+        }
         thread = runner;
     }
 

@@ -88,6 +88,11 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
+    public void unpark() {
+        throw new UnsupportedOperationException("no connection is parked in these tests");
+    }
+
+    @Override
     public void shutdownInput() {
         // nobody is blocked
     }

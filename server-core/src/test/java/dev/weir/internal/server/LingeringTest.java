@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.weir.config.Timeouts;
+import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.net.Transport;
 import dev.weir.observe.ServerObserver;
@@ -34,12 +35,12 @@ final class LingeringTest {
         lingering.check(deadlines.now() + millis);
     }
 
-    private void arrives(int octets) {
+    private void arrives(int octets) throws ConnectionLostException {
         when(transport.readNow(any())).thenReturn(octets);
     }
 
     @Test
-    void halfClosesBeforeItDropsAnything() {
+    void halfClosesBeforeItDropsAnything() throws ConnectionLostException {
         arrives(7);
         sweepAfter(1);
         var order = inOrder(transport);
@@ -49,7 +50,7 @@ final class LingeringTest {
     }
 
     @Test
-    void waitsForAPeerThatSaysNothing() {
+    void waitsForAPeerThatSaysNothing() throws ConnectionLostException {
         arrives(0);
         sweepAfter(200);
         sweepAfter(2000);
@@ -57,7 +58,7 @@ final class LingeringTest {
     }
 
     @Test
-    void endsOnceThePeerHasClosed() {
+    void endsOnceThePeerHasClosed() throws ConnectionLostException {
         arrives(-1);
         sweepAfter(1);
         sweepAfter(2);
@@ -65,7 +66,7 @@ final class LingeringTest {
     }
 
     @Test
-    void endsOncePeersHaveHadTheirTime() {
+    void endsOncePeersHaveHadTheirTime() throws ConnectionLostException {
         arrives(0);
         sweepAfter(2001);
         sweepAfter(2002);
@@ -73,12 +74,19 @@ final class LingeringTest {
     }
 
     @Test
-    void endsOnceTooMuchWasDropped() {
+    void endsOnceTooMuchWasDropped() throws ConnectionLostException {
         arrives(MOST_DROPPED);
         sweepAfter(1);
         assertEquals(0, endings);
         arrives(1);
         sweepAfter(2);
+        assertEquals(1, endings);
+    }
+
+    @Test
+    void endsOnceTheConnectionIsLost() throws ConnectionLostException {
+        when(transport.readNow(any())).thenThrow(new ConnectionLostException("reset"));
+        sweepAfter(1);
         assertEquals(1, endings);
     }
 }
