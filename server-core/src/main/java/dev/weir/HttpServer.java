@@ -181,9 +181,10 @@ public final class HttpServer implements AutoCloseable {
         int interrupted = 0;
         int cut = 0;
         if (!connections.awaitNone(settings.deadline().toNanos())) {
-            interrupted = connections.count();
-            LOGGER.log(Level.INFO, "{0} connections are cut off after {1}", interrupted, settings.deadline());
-            connections.cutAll();
+            interrupted = connections.cutAll();
+            if (interrupted > 0) {
+                LOGGER.log(Level.INFO, "Busy connections cut off after {0}: {1}", settings.deadline(), interrupted);
+            }
             connections.awaitNone(settings.lastWait().toNanos());
             cut = connections.count();
         }

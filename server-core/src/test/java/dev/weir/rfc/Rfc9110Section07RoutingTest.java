@@ -155,10 +155,10 @@ class Rfc9110Section07RoutingTest extends LiveServer {
     @DisplayName("7.8: 101 is not sent to a client that did not ask for it")
     void doesNotUpgradeUnasked() throws Exception {
         RawClient client = client(Rfc9110Section07RoutingTest::shout);
-        assertEquals(500, client.get("/").read().status());
-        assertEquals(500, client.get("/", "Upgrade: shout").read().status());
+        assertEquals(426, client.get("/").read().status());
+        assertEquals(426, client.get("/", "Upgrade: shout").read().status());
         assertEquals(
-                500,
+                426,
                 client.get("/", "Connection: upgrade", "Upgrade: other").read().status());
     }
 
@@ -171,7 +171,7 @@ class Rfc9110Section07RoutingTest extends LiveServer {
         assertTrue(client.isClosed());
         RawClient insisting = client(Rfc9110Section07RoutingTest::shout);
         insisting.send("GET / HTTP/1.0\r\nConnection: Upgrade\r\nUpgrade: shout\r\n\r\n");
-        assertEquals(500, insisting.read().status());
+        assertEquals(426, insisting.read().status());
     }
 
     @ParameterizedTest

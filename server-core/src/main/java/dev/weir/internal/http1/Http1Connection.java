@@ -2,6 +2,7 @@ package dev.weir.internal.http1;
 
 import dev.weir.config.Limits;
 import dev.weir.http.FieldNames;
+import dev.weir.http.HttpException;
 import dev.weir.http.HttpVersion;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
@@ -147,14 +148,17 @@ final class Http1Connection implements ConnectionProtocol {
         try {
             response = services.dispatcher().dispatch(request);
         } finally {
-            Thread.interrupted(); // what the application was told ends with it; a channel would close instead of
-            // writing
+            // What the application was told ends with it; a channel would close instead of writing.
+            Thread.interrupted();
             connection.enter(ConnectionPhase.HANDLING);
         }
         if (response.upgrade().isPresent()) {
             if (!isUpgradeWanted(head, response)) {
-                response = services.dispatcher().refusal(request, Problem.of(Status.INTERNAL_SERVER_ERROR));
-                LOGGER.log(Level.ERROR, "{0}: an upgrade that the client did not ask for", request);
+                response = services.dispatcher()
+                        .refusal(request, Problem.of(Status.UPGRADE_REQUIRED))
+                        .withHeader(
+                                FieldNames.UPGRADE,
+                                response.header(FieldNames.UPGRADE).orElseThrow());
             } else if (skips(content)) {
                 client.end();
                 observation.responded(response.status(), 0, true);
@@ -171,8 +175,8 @@ final class Http1Connection implements ConnectionProtocol {
         }
         client.end();
         boolean isContentGone = content.isBroken() || content.isAwaited() || content.knownRemaining() > limits.drain();
-        boolean persists =
-                write(response, request, observation, mayPersist && !isContentGone && !closesAfterResponse(content));
+        boolean persists = write(
+                response, request, content, observation, mayPersist && !isContentGone && !closesAfterResponse(content));
         if (persists && skips(content)) {
             return Next.READ;
         }
@@ -189,7 +193,8 @@ final class Http1Connection implements ConnectionProtocol {
                 && !(content.isComplete() && (input.available().hasRemaining() || input.fillNow()));
     }
 
-    private boolean write(Response response, Request request, Observation observation, boolean mayPersist)
+    private boolean write(
+            Response response, Request request, Http1Content content, Observation observation, boolean mayPersist)
             throws IOException {
         connection.restartPace();
         boolean isComplete = false;
@@ -203,7 +208,8 @@ final class Http1Connection implements ConnectionProtocol {
             if (ConnectionLostException.isCauseOf(e)) {
                 throw new ConnectionLostException("the client left", new IOException(e));
             }
-            LOGGER.log(Level.ERROR, () -> request + ": the content of the response failed", e);
+            Level level = content.isBroken() || e instanceof HttpException ? Level.DEBUG : Level.ERROR;
+            LOGGER.log(level, () -> request + ": the content of the response failed", e);
             flushQuietly();
             throw new ConnectionLostException("cut short because the content failed");
         } finally {

@@ -254,15 +254,25 @@ public final class OpenConnection implements Deadlines.Watched {
     /**
      * Ends it now and interrupts the application, if that has it; a parked one is woken to find its input at an end. May
      * be called by any thread.
+     *
+     * @return whether that cost a request or its response
      */
-    public void cut() {
+    boolean cut() {
+        ConnectionPhase current = phase;
+        boolean isBusy = current != ConnectionPhase.IDLE && current != ConnectionPhase.LINGERING;
         Thread runner = thread;
         if (runner == null) {
             transport.shutdownInput();
-        } else {
-            close();
-            runner.interrupt();
+            return isBusy;
         }
+        deadlines.forget(this);
+        if (isBusy) {
+            transport.reset(); // a plain close would make content look whole that only its end would end
+        } else {
+            transport.close();
+        }
+        runner.interrupt();
+        return isBusy;
     }
 
     /** Ends it now, whatever it does. May be called by any thread, and more than once. */

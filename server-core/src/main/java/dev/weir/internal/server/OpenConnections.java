@@ -53,9 +53,13 @@ public final class OpenConnections {
         open.forEach(OpenConnection::stopSoon);
     }
 
-    /** Cuts all, and interrupts the application where it still has a request. */
-    public void cutAll() {
-        open.forEach(OpenConnection::cut);
+    /** Cuts all, and interrupts the application where it still has a request; returns how many were busy. */
+    public int cutAll() {
+        int busy = 0;
+        for (OpenConnection connection : open) {
+            busy += connection.cut() ? 1 : 0;
+        }
+        return busy;
     }
 
     /** Waits until none is left; false if that took longer than so many nanoseconds. */
