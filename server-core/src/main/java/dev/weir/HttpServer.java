@@ -85,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** Begins to accept; called once. */
     void run() {
+        deadlines.watch(threads);
         deadlines.start();
         listener.start();
         shutdownHook.ifPresent(Runtime.getRuntime()::addShutdownHook);

@@ -157,4 +157,16 @@ class PlatformPoolTest {
         assertEquals("gone: false", client.read().content());
         assertEquals("hello", client.read().content());
     }
+
+    @Test
+    void answersAlthoughAllThreadsAreBusyOrWaitForIdleConnections() throws Exception {
+        assertEquals("hello", connect().get("/").read().content()); // its thread may wait for the next request
+        for (int i = 0; i < 3; i++) {
+            connect().send(RawClient.request("GET", "/four"));
+        }
+        while (inHandler.get() < 3) {
+            Thread.onSpinWait();
+        }
+        assertEquals("hello", connect().get("/").read().content());
+    }
 }

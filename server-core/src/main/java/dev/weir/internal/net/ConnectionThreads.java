@@ -23,8 +23,9 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>On the pool at most three quarters of the threads may block in a read that waits for a peer ({@link
  * #tryEnterWait}); other connections have to be parked, so that idle ones never starve those that have something to say.
+ * Where all other threads are busy and a task gets none for a while, those that wait are made up for with further threads.
  */
-public final class ConnectionThreads {
+public final class ConnectionThreads implements Deadlines.Watched {
 
     private static final System.Logger LOGGER = System.getLogger(ConnectionThreads.class.getName());
     private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
@@ -54,6 +55,12 @@ public final class ConnectionThreads {
 
     /** Threads of the pool that are blocked until their peer says something. */
     private final AtomicInteger waiting = new AtomicInteger();
+
+    /** The task that was the next to get a thread at the last check, if any; used by the deadline thread only. */
+    private Runnable nextAtLastCheck;
+
+    /** Threads that are made up for because they wait; written by the deadline thread. */
+    private volatile int waitingMadeUpFor;
 
     /** Threads as the settings want them. */
     public ConnectionThreads(ThreadSettings settings) {
@@ -200,10 +207,25 @@ public final class ConnectionThreads {
         }
     }
 
+    /** Makes up for threads that wait for a peer, as long as a task has waited for a thread since the last check. */
+    @Override
+    public void check(long nowMillis) {
+        Runnable next = pool == null ? null : pool.getQueue().peek();
+        boolean isStuck = next != null && next == nextAtLastCheck;
+        nextAtLastCheck = next;
+        if (isStuck && waiting.get() > waitingMadeUpFor) {
+            waitingMadeUpFor = waiting.get();
+            resize();
+        } else if (next == null && waitingMadeUpFor > 0) {
+            waitingMadeUpFor = 0;
+            resize();
+        }
+    }
+
     private void resize() {
         resizing.lock();
         try {
-            int madeUpFor = Math.max(0, contentWaiting.get() - poolSize / 2);
+            int madeUpFor = waitingMadeUpFor + Math.max(0, contentWaiting.get() - poolSize / 2);
             int size = Math.min(poolSize + madeUpFor, poolSize * MOST_GROWTH);
             // The core size may never exceed the maximum.
             if (size > pool.getCorePoolSize()) {
