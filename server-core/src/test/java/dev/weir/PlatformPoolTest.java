@@ -3,6 +3,7 @@ package dev.weir;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weir.config.ThreadSettings;
+import dev.weir.http.MediaType;
 import dev.weir.http.Response;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +33,13 @@ class PlatformPoolTest {
                 fourInHandler.await();
                 return Response.text("gone: " + request.isClientGone());
             })
+            .get(
+                    "/large",
+                    request -> Response.stream(MediaType.APPLICATION_OCTET_STREAM, out -> {
+                        for (int i = 0; i < 400; i++) {
+                            out.write(new byte[1 << 16]);
+                        }
+                    }))
             .get("/four", request -> {
                 inHandler.incrementAndGet();
                 fourInHandler.countDown();
@@ -166,6 +174,16 @@ class PlatformPoolTest {
         }
         while (inHandler.get() < 3) {
             Thread.onSpinWait();
+        }
+        assertEquals("hello", connect().get("/").read().content());
+    }
+
+    @Test
+    void answersAlthoughManyClientsTakeNothingOfTheirResponses() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            RawClient client = RawClient.withSmallReceiveBuffer(server);
+            clients.add(client);
+            client.send(RawClient.request("GET", "/large"));
         }
         assertEquals("hello", connect().get("/").read().content());
     }

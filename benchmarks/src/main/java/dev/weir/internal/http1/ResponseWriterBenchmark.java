@@ -1,11 +1,13 @@
 package dev.weir.internal.http1;
 
+import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.http.HttpVersion;
 import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Response;
 import dev.weir.internal.net.BufferPool;
+import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.Readiness;
@@ -45,7 +47,8 @@ public class ResponseWriterBenchmark {
     private final BufferPool pool = new BufferPool();
     private final ConnectionOutput output = new ConnectionOutput(
             new OpenConnection(transport, new Deadlines(), Timeouts.defaults(), ServerObserver.NONE, new Readiness()),
-            pool);
+            pool,
+            new ConnectionThreads(ThreadSettings.defaults()));
     private final Http1ResponseWriter writer = new Http1ResponseWriter(
             output, pool, new DateField(), "Server: Weir\r\n".getBytes(StandardCharsets.US_ASCII));
 

@@ -64,11 +64,11 @@ final class ConnectionInput {
     }
 
     private int readContent(ByteBuffer into) throws ConnectionLostException {
-        threads.enterContentWait();
+        threads.enterMessageWait();
         try {
             return connection.readContent(into);
         } finally {
-            threads.leaveContentWait();
+            threads.leaveMessageWait();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weir.internal.http1;
 
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.server.OpenConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,15 +16,17 @@ final class ConnectionOutput {
 
     private final OpenConnection connection;
     private final BufferPool pool;
+    private final ConnectionThreads threads;
 
     /** Null while nothing is collected. */
     private byte[] buffer;
 
     private int length;
 
-    ConnectionOutput(OpenConnection connection, BufferPool pool) {
+    ConnectionOutput(OpenConnection connection, BufferPool pool, ConnectionThreads threads) {
         this.connection = connection;
         this.pool = pool;
+        this.threads = threads;
     }
 
     void write(byte[] octets, int offset, int count) throws ConnectionLostException {
@@ -36,7 +39,12 @@ final class ConnectionOutput {
         } else {
             int collected = length;
             length = 0;
-            connection.write(ByteBuffer.wrap(buffer, 0, collected), ByteBuffer.wrap(octets, offset, count));
+            threads.enterMessageWait();
+            try {
+                connection.write(ByteBuffer.wrap(buffer, 0, collected), ByteBuffer.wrap(octets, offset, count));
+            } finally {
+                threads.leaveMessageWait();
+            }
         }
     }
 
@@ -51,7 +59,12 @@ final class ConnectionOutput {
         }
         if (count > buffer.length - length) {
             flush();
-            connection.write(file, position, count);
+            threads.enterMessageWait();
+            try {
+                connection.write(file, position, count);
+            } finally {
+                threads.leaveMessageWait();
+            }
             return;
         }
         int end = length + (int) count;
@@ -68,7 +81,12 @@ final class ConnectionOutput {
         if (length > 0) {
             int collected = length;
             length = 0;
-            connection.write(ByteBuffer.wrap(buffer, 0, collected));
+            threads.enterMessageWait();
+            try {
+                connection.write(ByteBuffer.wrap(buffer, 0, collected));
+            } finally {
+                threads.leaveMessageWait();
+            }
         }
     }
 

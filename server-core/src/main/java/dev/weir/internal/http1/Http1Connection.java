@@ -59,7 +59,7 @@ final class Http1Connection implements ConnectionProtocol {
         this.connection = connection;
         this.services = services;
         this.limits = services.limits();
-        this.output = new ConnectionOutput(connection, services.buffers());
+        this.output = new ConnectionOutput(connection, services.buffers(), services.threads());
         this.input = new ConnectionInput(connection, services.buffers(), output, services.threads());
         this.parser = new RequestHeadParser(limits);
         this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());

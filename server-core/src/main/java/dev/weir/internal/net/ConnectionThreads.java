@@ -23,7 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>On the pool at most three quarters of the threads may block in a read that waits for a peer ({@link
  * #tryEnterWait}); other connections have to be parked, so that idle ones never starve those that have something to say.
- * Where all other threads are busy and a task gets none for a while, those that wait are made up for with further threads.
+ * A thread that waits for a peer in the middle of a message cannot be spared that, so where tasks find no thread, those that
+ * wait are made up for with further ones, up to {@value #MOST_GROWTH} times the pool's size.
  */
 public final class ConnectionThreads implements Deadlines.Watched {
 
@@ -47,8 +48,8 @@ public final class ConnectionThreads implements Deadlines.Watched {
     private final int poolSize;
     private final int mostWaiting;
 
-    /** Threads of the pool that may be blocked until more content arrives. */
-    private final AtomicInteger contentWaiting = new AtomicInteger();
+    /** Threads of the pool that may be blocked until more content arrives, or the peer takes more of a response. */
+    private final AtomicInteger waitingInMessage = new AtomicInteger();
 
     /** Held while the pool's size changes. */
     private final ReentrantLock resizing = new ReentrantLock();
@@ -59,8 +60,8 @@ public final class ConnectionThreads implements Deadlines.Watched {
     /** The task that was the next to get a thread at the last check, if any; used by the deadline thread only. */
     private Runnable nextAtLastCheck;
 
-    /** Threads that are made up for because they wait; written by the deadline thread. */
-    private volatile int waitingMadeUpFor;
+    /** Threads beyond the pool's size; changed while {@link #resizing} is held. */
+    private volatile int madeUpFor;
 
     /** Threads as the settings want them. */
     public ConnectionThreads(ThreadSettings settings) {
@@ -156,6 +157,10 @@ public final class ConnectionThreads implements Deadlines.Watched {
             if (isShort) {
                 isShort = false;
             }
+            int waitingBeyondHalf = waitingForPeers() - poolSize / 2;
+            if (waitingBeyondHalf > madeUpFor && !pool.getQueue().isEmpty()) {
+                makeUpFor(waitingBeyondHalf);
+            }
         } catch (OutOfMemoryError e) {
             if (pool.getPoolSize() == 0) {
                 throw e;
@@ -190,43 +195,42 @@ public final class ConnectionThreads implements Deadlines.Watched {
         }
     }
 
-    /**
-     * Told before a thread may block for the content of a request it has begun. Such threads are of no use to others, so
-     * beyond half of the pool each is made up for with another, up to {@value #MOST_GROWTH} times the pool's size.
-     */
-    public void enterContentWait() {
-        if (pool != null && contentWaiting.incrementAndGet() > poolSize / 2) {
-            resize();
+    /** Told before a thread may block in the middle of a message: for more content, or until the peer takes more. */
+    public void enterMessageWait() {
+        if (pool != null) {
+            waitingInMessage.incrementAndGet();
         }
     }
 
-    /** Ends {@link #enterContentWait}. */
-    public void leaveContentWait() {
-        if (pool != null && contentWaiting.decrementAndGet() >= poolSize / 2) {
-            resize();
+    /** Ends {@link #enterMessageWait}. */
+    public void leaveMessageWait() {
+        if (pool != null) {
+            waitingInMessage.decrementAndGet();
         }
     }
 
-    /** Makes up for threads that wait for a peer, as long as a task has waited for a thread since the last check. */
+    private int waitingForPeers() {
+        return waiting.get() + waitingInMessage.get();
+    }
+
+    /** Makes up for all threads that wait, once a task has waited for a thread since the last check; for fewer later. */
     @Override
     public void check(long nowMillis) {
         Runnable next = pool == null ? null : pool.getQueue().peek();
         boolean isStuck = next != null && next == nextAtLastCheck;
         nextAtLastCheck = next;
-        if (isStuck && waiting.get() > waitingMadeUpFor) {
-            waitingMadeUpFor = waiting.get();
-            resize();
-        } else if (next == null && waitingMadeUpFor > 0) {
-            waitingMadeUpFor = 0;
-            resize();
+        if (isStuck && waitingForPeers() > madeUpFor) {
+            makeUpFor(waitingForPeers());
+        } else if (next == null && madeUpFor > 0) {
+            makeUpFor(Math.max(0, Math.min(madeUpFor, waitingForPeers() - poolSize / 2)));
         }
     }
 
-    private void resize() {
+    private void makeUpFor(int count) {
         resizing.lock();
         try {
-            int madeUpFor = waitingMadeUpFor + Math.max(0, contentWaiting.get() - poolSize / 2);
-            int size = Math.min(poolSize + madeUpFor, poolSize * MOST_GROWTH);
+            madeUpFor = count;
+            int size = Math.min(poolSize + count, poolSize * MOST_GROWTH);
             // The core size may never exceed the maximum.
             if (size > pool.getCorePoolSize()) {
                 pool.setMaximumPoolSize(size);

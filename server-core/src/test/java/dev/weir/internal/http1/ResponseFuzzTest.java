@@ -3,6 +3,7 @@ package dev.weir.internal.http1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.weir.config.ThreadSettings;
 import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
 import dev.weir.http.Method;
@@ -10,6 +11,7 @@ import dev.weir.http.Response;
 import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
 import dev.weir.internal.net.BufferPool;
+import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.wire.JettyReader;
 import dev.weir.internal.wire.Octets;
@@ -30,6 +32,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever a handler returns, Jetty's parser reads the status, the fields and the content that were meant. */
 class ResponseFuzzTest {
 
+    private static final ConnectionThreads THREADS = new ConnectionThreads(ThreadSettings.platform(4));
     private static final BufferPool POOL = new BufferPool();
 
     /** Fields that the server alone decides. */
@@ -134,7 +137,7 @@ class ResponseFuzzTest {
         HttpVersion version = isOld ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
         ScriptedTransport transport = new ScriptedTransport(new Octets(""), List.of(1));
         OpenConnection connection = ScriptedConnection.open(transport);
-        ConnectionOutput output = new ConnectionOutput(connection, POOL);
+        ConnectionOutput output = new ConnectionOutput(connection, POOL, THREADS);
         Http1ResponseWriter writer = new Http1ResponseWriter(output, POOL, new DateField(), new byte[0]);
         int sent = 0;
         boolean persists = true;
