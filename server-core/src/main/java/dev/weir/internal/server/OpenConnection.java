@@ -44,11 +44,8 @@ public final class OpenConnection implements Deadlines.Watched {
     /** Made when first asked for; two threads may both make it, to equal values. */
     private volatile Peer peer;
 
-    /** Written by the connection's thread. */
-    private volatile ConnectionPhase phase = ConnectionPhase.IDLE;
-
-    /** When the phase began, in the deadlines' milliseconds; written before the phase. */
-    private volatile long since;
+    /** What it is doing and since when. Written by the connection's thread. */
+    private final PhaseClock clock;
 
     /** Set by the deadline thread before it makes a blocked read or write end. */
     private volatile boolean overdue;
@@ -67,7 +64,7 @@ public final class OpenConnection implements Deadlines.Watched {
         this.timeouts = timeouts;
         this.observer = observer;
         this.readiness = readiness;
-        this.since = deadlines.now();
+        this.clock = new PhaseClock(deadlines.now());
         if (observer != ServerObserver.NONE) {
             observer.connectionOpened(peer());
         } else if (recorded != FlightEvents.Connection.NONE) {
@@ -93,13 +90,12 @@ public final class OpenConnection implements Deadlines.Watched {
 
     /** What it is doing. */
     public ConnectionPhase phase() {
-        return phase;
+        return clock.phase();
     }
 
     /** Enters a phase. */
     public void enter(ConnectionPhase next) {
-        since = deadlines.now();
-        phase = next;
+        clock.enter(next, deadlines.now());
     }
 
     /** Starts to measure the peer's pace anew: a next message, or the other direction. */
@@ -138,9 +134,9 @@ public final class OpenConnection implements Deadlines.Watched {
 
     /** Reads content: at least the minimum rate is expected. Returns to the phase before. */
     public int readContent(ByteBuffer into) throws ConnectionLostException {
-        ConnectionPhase before = phase;
+        ConnectionPhase before = clock.phase();
         enter(ConnectionPhase.READING_CONTENT);
-        long start = since;
+        long start = deadlines.now();
         int count = transport.read(into);
         pace.waited(deadlines.now() - start, Math.max(count, 0));
         enter(before);
@@ -149,7 +145,7 @@ public final class OpenConnection implements Deadlines.Watched {
 
     /** Writes all octets. */
     public void write(ByteBuffer octets) throws ConnectionLostException {
-        ConnectionPhase before = phase;
+        ConnectionPhase before = clock.phase();
         enter(ConnectionPhase.WRITING);
         int end = octets.limit();
         do {
@@ -158,14 +154,14 @@ public final class OpenConnection implements Deadlines.Watched {
             int length = octets.remaining();
             transport.write(octets);
             pace.waited(deadlines.now() - start, length);
-            since = deadlines.now();
+            enter(ConnectionPhase.WRITING);
         } while (octets.limit() < end && octets.limit(end).hasRemaining());
         enter(before);
     }
 
     /** Writes a first buffer and as much of a second as goes with it, then the rest. */
     public void write(ByteBuffer first, ByteBuffer second) throws ConnectionLostException {
-        ConnectionPhase before = phase;
+        ConnectionPhase before = clock.phase();
         enter(ConnectionPhase.WRITING);
         int end = second.limit();
         second.limit(Math.min(end, second.position() + WRITTEN_AT_A_TIME));
@@ -182,7 +178,7 @@ public final class OpenConnection implements Deadlines.Watched {
 
     /** Writes a region of a file. */
     public void write(FileChannel file, long position, long count) throws IOException {
-        ConnectionPhase before = phase;
+        ConnectionPhase before = clock.phase();
         enter(ConnectionPhase.WRITING);
         long done = 0;
         while (done < count) {
@@ -190,7 +186,7 @@ public final class OpenConnection implements Deadlines.Watched {
             long start = deadlines.now();
             transport.write(file, position + done, length);
             pace.waited(deadlines.now() - start, length);
-            since = deadlines.now();
+            enter(ConnectionPhase.WRITING);
             done += length;
         }
         enter(before);
@@ -201,8 +197,9 @@ public final class OpenConnection implements Deadlines.Watched {
         if (overdue) {
             return;
         }
-        ConnectionPhase current = phase;
-        long millis = now - since;
+        long reading = clock.read();
+        ConnectionPhase current = PhaseClock.phase(reading);
+        long millis = now - PhaseClock.since(reading);
         boolean isLate =
                 switch (current) {
                     case IDLE -> millis > timeouts.keepAlive().toMillis();
@@ -229,10 +226,11 @@ public final class OpenConnection implements Deadlines.Watched {
      */
     void stopSoon() {
         stopping = true;
-        if (phase == ConnectionPhase.IDLE) {
+        long reading = clock.read();
+        if (PhaseClock.phase(reading) == ConnectionPhase.IDLE) {
             if (thread == null) {
                 transport.unpark(); // its thread will look for what has arrived
-            } else if (deadlines.now() - since > SURELY_BLOCKED) {
+            } else if (deadlines.now() - PhaseClock.since(reading) > SURELY_BLOCKED) {
                 transport.shutdownInput();
             }
         }
@@ -240,8 +238,8 @@ public final class OpenConnection implements Deadlines.Watched {
 
     /** Told by the thread that runs it from now on. */
     void runBy(Thread runner) {
-        if (phase == ConnectionPhase.IDLE) {
-            since = deadlines.now(); // it has not begun to read
+        if (phase() == ConnectionPhase.IDLE) {
+            enter(ConnectionPhase.IDLE); // it has not begun to read
         }
         thread = runner;
     }
@@ -258,7 +256,7 @@ public final class OpenConnection implements Deadlines.Watched {
      * @return whether that cost a request or its response
      */
     boolean cut() {
-        ConnectionPhase current = phase;
+        ConnectionPhase current = phase();
         boolean isBusy = current != ConnectionPhase.IDLE && current != ConnectionPhase.LINGERING;
         Thread runner = thread;
         if (runner == null) {

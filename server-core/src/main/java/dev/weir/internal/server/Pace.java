@@ -1,6 +1,8 @@
 package dev.weir.internal.server;
 
 import dev.weir.config.Timeouts;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * How fast a peer takes or gives the octets of one message: counts them, and the time that was spent waiting for it.
@@ -10,17 +12,33 @@ import dev.weir.config.Timeouts;
  */
 final class Pace {
 
-    private volatile long octets;
-    private volatile long waitedMillis;
+    // No fences: several of these are written for each request, and the reader comes by a few times a second.
+    private static final VarHandle OCTETS;
+    private static final VarHandle WAITED_MILLIS;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            OCTETS = lookup.findVarHandle(Pace.class, "octets", long.class);
+            WAITED_MILLIS = lookup.findVarHandle(Pace.class, "waitedMillis", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private long octets;
+    private long waitedMillis;
 
     void restart() {
-        octets = 0;
-        waitedMillis = 0;
+        OCTETS.setOpaque(this, 0L);
+        WAITED_MILLIS.setOpaque(this, 0L);
     }
 
     void waited(long millis, long moved) {
-        octets = octets + moved;
-        waitedMillis = waitedMillis + millis;
+        OCTETS.setOpaque(this, octets + moved);
+        if (millis > 0) {
+            WAITED_MILLIS.setOpaque(this, waitedMillis + millis);
+        }
     }
 
     /** Whether a wait that has taken that long by now is too long. */
@@ -28,7 +46,8 @@ final class Pace {
         if (waitingMillis > timeouts.idle().toMillis()) {
             return true;
         }
-        long total = waitedMillis + waitingMillis;
-        return total > timeouts.minimumRateGrace().toMillis() && octets * 1000 < timeouts.minimumRate() * total;
+        long total = (long) WAITED_MILLIS.getOpaque(this) + waitingMillis;
+        long moved = (long) OCTETS.getOpaque(this);
+        return total > timeouts.minimumRateGrace().toMillis() && moved * 1000 < timeouts.minimumRate() * total;
     }
 }
