@@ -39,6 +39,7 @@ public class ResponseHeadBenchmark {
             .plus("Strict-Transport-Security", "max-age=31536000");
 
     private final ResponseHeadEncoder encoder = new ResponseHeadEncoder();
+    private final byte[] into = new byte[16 << 10];
 
     private static byte[] octets(String line) {
         return line.getBytes(StandardCharsets.US_ASCII);
@@ -66,7 +67,7 @@ public class ResponseHeadBenchmark {
     }
 
     private int encode(Headers fields) {
-        encoder.start(Status.OK).octets(DATE).octets(SERVER);
+        encoder.start(Status.OK, into, 0).octets(DATE).octets(SERVER);
         for (int i = 0; i < fields.size(); i++) {
             encoder.field(fields.name(i), fields.value(i));
         }

@@ -10,11 +10,17 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Writes content in chunks (RFC 9112 section 7.1): small writes are collected, and each full buffer is a chunk. */
+/**
+ * Writes content in chunks (RFC 9112 section 7.1): small writes are collected, and each full buffer is a chunk.
+ * What is collected stands in the buffer as it is sent, with its size before it and CRLF behind.
+ */
 final class ChunkedOutput extends ContentOutput {
 
     private static final byte[] CRLF = {'\r', '\n'};
     private static final byte[] LAST_CHUNK = {'0', '\r', '\n'};
+
+    /** Room for the size line of a chunk as large as a buffer. */
+    private static final int SIZE_ROOM = 8;
 
     private final ConnectionOutput output;
     private final BufferPool pool;
@@ -22,7 +28,9 @@ final class ChunkedOutput extends ContentOutput {
     /** Null once the content has ended, for it serves another connection then. */
     private byte[] buffer;
 
-    private int length;
+    /** Where the next octet goes; data begins behind the room for its size. */
+    private int next = SIZE_ROOM;
+
     private long octets;
 
     ChunkedOutput(ConnectionOutput output, BufferPool pool) {
@@ -34,24 +42,26 @@ final class ChunkedOutput extends ContentOutput {
     @Override
     public void write(int octet) throws IOException {
         checkIsOpen();
-        if (length == buffer.length) {
-            chunk();
+        if (next == mostCollected()) {
+            makeRoom();
         }
-        buffer[length++] = (byte) octet;
+        buffer[next++] = (byte) octet;
     }
 
     @Override
     public void write(byte[] octets, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, octets.length);
         checkIsOpen();
-        if (count > buffer.length - length) {
-            chunk();
+        while (count > mostCollected() - next && next > SIZE_ROOM) {
+            makeRoom();
         }
-        if (count > buffer.length) {
-            chunk(octets, offset, count);
+        if (count > mostCollected() - next) {
+            size(count);
+            output.write(octets, offset, count);
+            output.write(CRLF);
         } else {
-            System.arraycopy(octets, offset, buffer, length, count);
-            length += count;
+            System.arraycopy(octets, offset, buffer, next, count);
+            next += count;
         }
     }
 
@@ -79,18 +89,40 @@ final class ChunkedOutput extends ContentOutput {
         }
     }
 
-    private void chunk() throws IOException {
-        if (length > 0) {
-            int collected = length;
-            length = 0;
-            chunk(buffer, 0, collected);
+    /** Where collected data must end, so that a CRLF fits behind it. */
+    private int mostCollected() {
+        return buffer.length - CRLF.length;
+    }
+
+    /** Takes a larger buffer, once; after that what was collected becomes a chunk. */
+    private void makeRoom() throws IOException {
+        if (buffer.length < BufferPool.LARGE_SIZE) {
+            byte[] larger = pool.borrowLarge();
+            System.arraycopy(buffer, 0, larger, 0, next);
+            pool.giveBack(buffer);
+            buffer = larger;
+        } else {
+            chunk();
         }
     }
 
-    private void chunk(byte[] octets, int offset, int count) throws IOException {
-        size(count);
-        output.write(octets, offset, count);
-        output.write(CRLF);
+    /** Writes what was collected as a chunk: its size goes into the room before it, right up to the data. */
+    private void chunk() throws IOException {
+        int count = next - SIZE_ROOM;
+        if (count > 0) {
+            octets += count;
+            buffer[next++] = '\r';
+            buffer[next++] = '\n';
+            int start = SIZE_ROOM;
+            buffer[--start] = '\n';
+            buffer[--start] = '\r';
+            for (int rest = count; rest > 0; rest >>>= 4) {
+                buffer[--start] = (byte) Character.forDigit(rest & 0xf, 16);
+            }
+            int end = next;
+            next = SIZE_ROOM;
+            output.write(buffer, start, end - start);
+        }
     }
 
     private void size(long count) throws IOException {

@@ -1,16 +1,17 @@
 package dev.weir.internal.http1;
 
+import dev.weir.http.Status;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.server.OpenConnection;
+import dev.weir.internal.wire.ResponseHeadEncoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * Octets on their way to the peer: collected in a borrowed buffer until it is full or {@link #flush} is called. What
- * does not fit goes out together with what was collected, without being copied.
+ * Octets on their way to the peer: collected in a borrowed buffer until it is full or {@link #flush} is called.
  */
 final class ConnectionOutput {
 
@@ -29,10 +30,27 @@ final class ConnectionOutput {
         this.threads = threads;
     }
 
-    void write(byte[] octets, int offset, int count) throws ConnectionLostException {
+    /** Begins a head right behind what was collected. */
+    ResponseHeadEncoder start(ResponseHeadEncoder encoder, Status status) {
         if (buffer == null) {
             buffer = pool.borrow();
         }
+        return encoder.start(status, buffer, length);
+    }
+
+    /** Ends a head; one that did not fit where it was begun is added like other octets. */
+    void end(ResponseHeadEncoder encoder) throws ConnectionLostException {
+        encoder.end();
+        if (encoder.array() == buffer) {
+            length += encoder.length();
+        } else {
+            write(encoder.array(), encoder.from(), encoder.length());
+        }
+    }
+
+    /** Collects small pieces; a large one that does not fit goes out with what was collected, without being copied. */
+    void write(byte[] octets, int offset, int count) throws ConnectionLostException {
+        makeRoom(count);
         if (count <= buffer.length - length) {
             System.arraycopy(octets, offset, buffer, length, count);
             length += count;
@@ -44,6 +62,23 @@ final class ConnectionOutput {
                 connection.write(ByteBuffer.wrap(buffer, 0, collected), ByteBuffer.wrap(octets, offset, count));
             } finally {
                 threads.leaveMessageWait();
+            }
+        }
+    }
+
+    /** Content that comes bit by bit is collected in a larger buffer, for each write to the peer has its price. */
+    private void makeRoom(int count) throws ConnectionLostException {
+        if (buffer == null) {
+            buffer = pool.borrow();
+        }
+        if (count > buffer.length - length && count < BufferPool.SIZE) {
+            if (buffer.length < BufferPool.LARGE_SIZE) {
+                byte[] larger = pool.borrowLarge();
+                System.arraycopy(buffer, 0, larger, 0, length);
+                pool.giveBack(buffer);
+                buffer = larger;
+            } else {
+                flush();
             }
         }
     }

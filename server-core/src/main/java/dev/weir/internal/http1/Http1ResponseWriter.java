@@ -43,9 +43,9 @@ final class Http1ResponseWriter {
 
     /** Writes an interim response and sends it (RFC 9110 section 15.2). */
     void writeInterim(Status status, Headers headers) throws IOException {
-        encoder.start(status);
+        output.start(encoder, status);
         fields(headers);
-        endHead();
+        output.end(encoder);
         output.flush();
     }
 
@@ -53,7 +53,7 @@ final class Http1ResponseWriter {
     void writeUpgrade(Response response) throws IOException {
         startHead(response);
         encoder.field(FieldNames.CONNECTION, "Upgrade");
-        endHead();
+        output.end(encoder);
         output.flush();
     }
 
@@ -114,13 +114,13 @@ final class Http1ResponseWriter {
         } else if (!option.isEmpty()) {
             encoder.field(FieldNames.CONNECTION, option);
         }
-        endHead();
+        output.end(encoder);
     }
 
     /** Begins a head with all that does not depend on the request; whether Upgrade is among it. */
     private boolean startHead(Response response) {
         Headers headers = response.headers();
-        encoder.start(response.status());
+        output.start(encoder, response.status());
         if (!headers.contains(FieldNames.DATE)) {
             encoder.octets(dateField.octets());
         }
@@ -141,11 +141,6 @@ final class Http1ResponseWriter {
             }
         }
         return hasUpgrade;
-    }
-
-    private void endHead() throws IOException {
-        encoder.end();
-        output.write(encoder.array(), 0, encoder.length());
     }
 
     private static boolean isDecidedHere(String name) {

@@ -4,19 +4,26 @@ import dev.weir.http.Headers;
 import dev.weir.http.Status;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** Writes status lines and field lines as octets (RFC 9112 sections 4 and 5); one for each connection. */
+/**
+ * Writes status lines and field lines as octets (RFC 9112 sections 4 and 5) into an array that the caller has, or into a
+ * larger one of its own where that is too small. One for each connection.
+ */
 public final class ResponseHeadEncoder {
 
     private static final byte[][] STATUS_LINES = new byte[600][];
 
-    private byte[] octets = new byte[512];
-    private int length;
+    /** Null before the first head. */
+    private byte[] octets;
 
-    /** Begins a head. */
-    public ResponseHeadEncoder start(Status status) {
-        length = 0;
+    private int from;
+    private int next;
+
+    /** Begins a head at that place of an array. */
+    public ResponseHeadEncoder start(Status status, byte[] into, int place) {
+        octets = into;
+        from = place;
+        next = place;
         return octets(statusLine(status));
     }
 
@@ -33,8 +40,8 @@ public final class ResponseHeadEncoder {
     /** Adds prepared field lines, each with its CRLF. */
     public ResponseHeadEncoder octets(byte[] lines) {
         ensure(lines.length);
-        System.arraycopy(lines, 0, octets, length, lines.length);
-        length += lines.length;
+        System.arraycopy(lines, 0, octets, next, lines.length);
+        next += lines.length;
         return this;
     }
 
@@ -42,30 +49,35 @@ public final class ResponseHeadEncoder {
     public ResponseHeadEncoder field(String name, String value) {
         ensure(name.length() + value.length() + 4);
         text(name);
-        octets[length++] = ':';
-        octets[length++] = ' ';
+        octets[next++] = ':';
+        octets[next++] = ' ';
         text(value);
-        octets[length++] = '\r';
-        octets[length++] = '\n';
+        octets[next++] = '\r';
+        octets[next++] = '\n';
         return this;
     }
 
     /** Ends the head. */
     public ResponseHeadEncoder end() {
         ensure(2);
-        octets[length++] = '\r';
-        octets[length++] = '\n';
+        octets[next++] = '\r';
+        octets[next++] = '\n';
         return this;
     }
 
-    /** Where the octets stand, from 0 to {@link #length()}; valid until the next head begins. */
+    /** Where the octets stand: the array given at the start, or another. */
     public byte[] array() {
         return octets;
     }
 
+    /** Place of the first octet in {@link #array()}. */
+    public int from() {
+        return from;
+    }
+
     /** Number of octets so far. */
     public int length() {
-        return length;
+        return next - from;
     }
 
     /** The octets of a section's field lines, each with its CRLF. */
@@ -79,13 +91,18 @@ public final class ResponseHeadEncoder {
 
     @SuppressWarnings("deprecation") // takes the low octet of each char, which is what ISO-8859-1 means
     private void text(String text) {
-        text.getBytes(0, text.length(), octets, length);
-        length += text.length();
+        text.getBytes(0, text.length(), octets, next);
+        next += text.length();
     }
 
     private void ensure(int more) {
-        if (octets.length - length < more) {
-            octets = Arrays.copyOf(octets, Math.max(2 * octets.length, length + more));
+        if (octets.length - next < more) {
+            int length = length();
+            byte[] larger = new byte[2 * (length + more)];
+            System.arraycopy(octets, from, larger, 0, length);
+            octets = larger;
+            from = 0;
+            next = length;
         }
     }
 
