@@ -68,6 +68,27 @@ public final class Request {
                 Map.of());
     }
 
+    /** A request as it came over a connection; servers make them. */
+    public static Request received(
+            Method method,
+            RequestTarget target,
+            HttpVersion version,
+            Headers headers,
+            RequestContent content,
+            Peer peer,
+            ClientLink client) {
+        return new Request(
+                method,
+                target,
+                version,
+                headers,
+                content.with(headers),
+                peer,
+                client,
+                PathParameters.empty(),
+                Map.of());
+    }
+
     /** {@code GET} of that target, in memory. */
     public static Request get(String target) {
         return of(Method.GET, target);
@@ -236,9 +257,9 @@ public final class Request {
 
     /** This request with another header section. */
     public Request withHeaders(Headers others) {
-        Request changed =
-                new Request(method, target, version, others, content, peer, client, pathParameters, attributes);
-        return changed.withContent(content); // the charset of its text may be another
+        // The charset of the content's text may be another then.
+        return new Request(
+                method, target, version, others, content.with(others), peer, client, pathParameters, attributes);
     }
 
     /** This request with those octets as content. */
@@ -248,9 +269,8 @@ public final class Request {
 
     /** This request with other content. */
     public Request withContent(RequestContent other) {
-        RequestContent inItsCharset =
-                contentType().flatMap(MediaType::charset).map(other::in).orElse(other);
-        return new Request(method, target, version, headers, inItsCharset, peer, client, pathParameters, attributes);
+        return new Request(
+                method, target, version, headers, other.with(headers), peer, client, pathParameters, attributes);
     }
 
     /** This request from another peer. */

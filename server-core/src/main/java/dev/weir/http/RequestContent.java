@@ -21,14 +21,19 @@ public final class RequestContent {
 
     private static final RequestContent EMPTY = of(new byte[0]);
 
+    /** Octets that are made room for at once because a request says that it has so many. */
+    private static final int MOST_AT_ONCE = 64 << 10;
+
     private final ContentSource source;
     private final long limit;
-    private final Charset charset;
 
-    private RequestContent(ContentSource source, long limit, Charset charset) {
+    /** The request's, which tell the charset once text is asked for. */
+    private final Headers headers;
+
+    private RequestContent(ContentSource source, long limit, Headers headers) {
         this.source = source;
         this.limit = limit;
-        this.charset = charset;
+        this.headers = headers;
     }
 
     /** No content. */
@@ -47,7 +52,7 @@ public final class RequestContent {
      * @param limit most octets that may be read
      */
     public static RequestContent of(ContentSource source, long limit) {
-        return new RequestContent(source, limit, StandardCharsets.UTF_8);
+        return new RequestContent(source, limit, Headers.empty());
     }
 
     /** This content with another limit, in octets. */
@@ -55,11 +60,12 @@ public final class RequestContent {
         if (octets < 0) {
             throw new IllegalArgumentException("content limit: " + octets + " (expected: 0 or more octets)");
         }
-        return new RequestContent(source, octets, charset);
+        return new RequestContent(source, octets, headers);
     }
 
-    RequestContent in(Charset ofText) {
-        return new RequestContent(source, limit, ofText);
+    /** This content as that of a request with that header section. */
+    RequestContent with(Headers ofRequest) {
+        return this == EMPTY ? this : new RequestContent(source, limit, ofRequest);
     }
 
     /** Most octets that may be read. */
@@ -100,7 +106,9 @@ public final class RequestContent {
      * @throws HttpException with status 413 if they are more than the limit
      */
     public byte[] bytes() throws IOException {
-        return stream().readAllBytes();
+        InputStream octets = stream();
+        long length = source.length().orElse(Long.MAX_VALUE);
+        return length <= MOST_AT_ONCE ? octets.readNBytes((int) length) : octets.readAllBytes();
     }
 
     /**
@@ -109,7 +117,10 @@ public final class RequestContent {
      * @throws HttpException with status 413 if they are more than the limit, 400 if they are no text in that charset
      */
     public String text() throws IOException {
-        return text(charset);
+        return text(headers.first(FieldNames.CONTENT_TYPE)
+                .flatMap(MediaType::parse)
+                .flatMap(MediaType::charset)
+                .orElse(StandardCharsets.UTF_8));
     }
 
     /** All octets as text in that charset. */

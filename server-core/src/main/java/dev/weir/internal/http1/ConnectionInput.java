@@ -13,13 +13,19 @@ import java.util.Arrays;
  */
 final class ConnectionInput {
 
-    private static final int SMALL = 1024;
+    /** Octets of a new connection's own buffer, and of one whose requests are larger. */
+    private static final int LEAST_SMALL = 512;
+
+    private static final int MOST_SMALL = 2048;
 
     private final OpenConnection connection;
     private final BufferPool pool;
     private final ConnectionOutput output;
     private final ConnectionThreads threads;
-    private final byte[] small = new byte[SMALL];
+    private byte[] small = new byte[LEAST_SMALL];
+
+    /** Whether a request did not fit into {@link #small}: a larger one would have saved a read. */
+    private boolean isSmallTooSmall;
 
     /** What has arrived stands from position to limit. */
     private ByteBuffer buffer = ByteBuffer.wrap(small).limit(0);
@@ -60,6 +66,7 @@ final class ConnectionInput {
     /** Reads content straight into the caller's array; for when nothing is available. -1 at the end. */
     int readContent(byte[] into, int offset, int count) throws ConnectionLostException {
         output.flush();
+        isSmallTooSmall = true;
         return readContent(ByteBuffer.wrap(into, offset, count));
     }
 
@@ -79,6 +86,7 @@ final class ConnectionInput {
     private boolean appended(int count) {
         if (count > 0) {
             buffer.limit(buffer.limit() + count);
+            isSmallTooSmall |= buffer.limit() == buffer.capacity();
         }
         return count > 0;
     }
@@ -110,14 +118,24 @@ final class ConnectionInput {
         buffer = ByteBuffer.wrap(larger).limit(full.length);
     }
 
-    /** Gives a borrowed array back if what is there fits into the small one. */
+    /** Gives a borrowed array back if what is there fits into the small one, which grows with what requests need. */
     void shrink() {
-        if (buffer.array() != small && buffer.remaining() <= SMALL) {
-            byte[] large = buffer.array();
-            int remaining = buffer.remaining();
-            System.arraycopy(large, buffer.position(), small, 0, remaining);
-            buffer = ByteBuffer.wrap(small).limit(remaining);
-            pool.giveBack(large);
+        if (isSmallTooSmall && small.length < MOST_SMALL) {
+            moveTo(new byte[2 * small.length]);
+        } else if (buffer.array() != small && buffer.remaining() <= small.length) {
+            moveTo(small);
+        }
+        isSmallTooSmall = false;
+    }
+
+    private void moveTo(byte[] array) {
+        byte[] former = buffer.array();
+        int remaining = buffer.remaining();
+        if (remaining <= array.length) {
+            System.arraycopy(former, buffer.position(), array, 0, remaining);
+            buffer = ByteBuffer.wrap(array).limit(remaining);
+            small = array;
+            pool.giveBack(former);
         }
     }
 }

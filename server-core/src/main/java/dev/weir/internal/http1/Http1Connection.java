@@ -52,6 +52,9 @@ final class Http1Connection implements ConnectionProtocol {
     private final RequestHeadParser parser;
     private final Http1ResponseWriter writer;
 
+    /** Of all requests that have none. */
+    private final Http1Content noContent;
+
     /** Whether it comes from where it was parked, so that the next read will not block. */
     private boolean isReadable;
 
@@ -63,6 +66,7 @@ final class Http1Connection implements ConnectionProtocol {
         this.input = new ConnectionInput(connection, services.buffers(), output, services.threads());
         this.parser = new RequestHeadParser(limits);
         this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());
+        this.noContent = new Http1Content(MessageFraming.NO_CONTENT, input, connection, limits, null);
     }
 
     @Override
@@ -109,6 +113,9 @@ final class Http1Connection implements ConnectionProtocol {
             }
             output.flush();
             output.release();
+            if (!hasBegun) {
+                services.threads().giveWay();
+            }
             boolean mayBlock = !isReadable && services.threads().tryEnterWait();
             if (!mayBlock && !isReadable) {
                 return Next.PARK;
@@ -237,15 +244,16 @@ final class Http1Connection implements ConnectionProtocol {
             }
             expectation = client::sendContinue;
         }
-        return new Http1Content(head.framing(), input, connection, limits, expectation);
+        return head.framing().kind() == MessageFraming.Kind.NONE
+                ? noContent
+                : new Http1Content(head.framing(), input, connection, limits, expectation);
     }
 
     private Request request(RequestHead head, Http1Content content, ExchangeLink client) {
-        Request request = Request.of(head.method(), head.target(), head.version(), head.headers(), connection.peer())
-                .withClient(client);
-        return head.framing().kind() == MessageFraming.Kind.NONE
-                ? request
-                : request.withContent(RequestContent.of(content, limits.content()));
+        RequestContent given =
+                content == noContent ? RequestContent.empty() : RequestContent.of(content, limits.content());
+        return Request.received(
+                head.method(), head.target(), head.version(), head.headers(), given, connection.peer(), client);
     }
 
     /** Reads over what nobody has read of the content, if that is not too much; whether its end was reached. */

@@ -27,7 +27,9 @@ public record MessageFraming(Kind kind, long length) {
         CHUNKED
     }
 
-    private static final MessageFraming NO_CONTENT = new MessageFraming(Kind.NONE, 0);
+    /** There is none. */
+    public static final MessageFraming NO_CONTENT = new MessageFraming(Kind.NONE, 0);
+
     private static final MessageFraming IN_CHUNKS = new MessageFraming(Kind.CHUNKED, 0);
 
     static MessageFraming of(HttpVersion version, Headers headers) throws ProtocolException {

@@ -51,7 +51,10 @@ final class ParsedHeaders implements Headers {
         if (index < 0) {
             return List.of();
         }
-        List<String> values = new ArrayList<>(2);
+        if (indexOf(name, index + 1) < 0) {
+            return List.of(value(index));
+        }
+        List<String> values = new ArrayList<>();
         while (index >= 0) {
             values.add(value(index));
             index = indexOf(name, index + 1);

@@ -36,6 +36,7 @@ public final class RequestHeadParser {
         int base = in.arrayOffset() + in.position();
         int end = in.arrayOffset() + in.limit();
         if (lineEnd < 0) {
+            head = null; // an idle connection keeps nothing of its last request
             method = Method.GET;
             try {
                 lineEnd = line.parse(octets, base, end);
