@@ -56,16 +56,7 @@ public final class Request {
 
     /** A request with a head and no content. */
     public static Request of(Method method, RequestTarget target, HttpVersion version, Headers headers, Peer peer) {
-        return new Request(
-                Objects.requireNonNull(method, "method"),
-                Objects.requireNonNull(target, "target"),
-                Objects.requireNonNull(version, "version"),
-                Objects.requireNonNull(headers, "headers"),
-                RequestContent.empty(),
-                Objects.requireNonNull(peer, "peer"),
-                ClientLink.NONE,
-                PathParameters.empty(),
-                Map.of());
+        return received(method, target, version, headers, RequestContent.empty(), peer, ClientLink.NONE);
     }
 
     /** A request as it came over a connection; servers make them. */
@@ -78,12 +69,12 @@ public final class Request {
             Peer peer,
             ClientLink client) {
         return new Request(
-                method,
-                target,
-                version,
-                headers,
+                Objects.requireNonNull(method, "method"),
+                Objects.requireNonNull(target, "target"),
+                Objects.requireNonNull(version, "version"),
+                Objects.requireNonNull(headers, "headers"),
                 content.with(headers),
-                peer,
+                Objects.requireNonNull(peer, "peer"),
                 client,
                 PathParameters.empty(),
                 Map.of());

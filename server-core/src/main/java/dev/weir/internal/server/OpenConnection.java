@@ -194,29 +194,19 @@ public final class OpenConnection implements Deadlines.Watched {
 
     @Override
     public void check(long now) {
-        if (overdue) {
+        long reading = clock.read();
+        if (overdue || !PhaseClock.isLate(reading, now, timeouts, pace)) {
             return;
         }
-        long reading = clock.read();
+        overdue = true;
         ConnectionPhase current = PhaseClock.phase(reading);
-        long millis = now - PhaseClock.since(reading);
-        boolean isLate =
-                switch (current) {
-                    case IDLE -> millis > timeouts.keepAlive().toMillis();
-                    case READING_HEAD -> millis > timeouts.head().toMillis();
-                    case READING_CONTENT, WRITING -> pace.isTooSlow(millis, timeouts);
-                    default -> false; // nobody waits for the peer
-                };
-        if (isLate) {
-            overdue = true;
-            if (observer != ServerObserver.NONE) {
-                observer.deadlinePassed(peer(), current.name());
-            }
-            if (current == ConnectionPhase.WRITING) {
-                transport.reset(); // what waits for the peer is dropped, and the peer can tell that it was not all
-            } else {
-                transport.shutdownInput();
-            }
+        if (observer != ServerObserver.NONE) {
+            observer.deadlinePassed(peer(), current.name());
+        }
+        if (current == ConnectionPhase.WRITING) {
+            transport.reset(); // what waits for the peer is dropped, and the peer can tell that it was not all
+        } else {
+            transport.shutdownInput();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.weir.internal.server;
 
+import dev.weir.config.Timeouts;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -50,5 +51,16 @@ final class PhaseClock {
     /** When the phase began, in the deadlines' milliseconds. */
     static long since(long reading) {
         return reading >> PHASE_BITS;
+    }
+
+    /** Whether the peer has been waited for longer than it may take. */
+    static boolean isLate(long reading, long now, Timeouts timeouts, Pace pace) {
+        long millis = now - since(reading);
+        return switch (phase(reading)) {
+            case IDLE -> millis > timeouts.keepAlive().toMillis();
+            case READING_HEAD -> millis > timeouts.head().toMillis();
+            case READING_CONTENT, WRITING -> pace.isTooSlow(millis, timeouts);
+            default -> false; // nobody waits for the peer
+        };
     }
 }
