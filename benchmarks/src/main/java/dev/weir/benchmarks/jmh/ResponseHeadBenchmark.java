@@ -48,7 +48,8 @@ public class ResponseHeadBenchmark {
     /** Makes sure that the head is whole. */
     @Setup
     public void setUp() {
-        String head = new String(encoder.array(), 0, small(), StandardCharsets.US_ASCII);
+        int length = small();
+        String head = new String(encoder.array(), 0, length, StandardCharsets.US_ASCII);
         if (!head.equals(EXPECTED)) {
             throw new IllegalStateException("head: " + head);
         }
