@@ -63,6 +63,7 @@ final class ConnectionOutput {
             } finally {
                 threads.leaveMessageWait();
             }
+            threads.giveWay(); // a long response takes turns with others while its client takes all of it at once
         }
     }
 

@@ -171,8 +171,8 @@ public final class ConnectionThreads implements Deadlines.Watched {
     }
 
     /**
-     * Lets other connections run before one waits for its peer: on virtual threads its next request is often there then, so
-     * that the read finds it, where it would have found nothing and been parked first.
+     * Lets other connections on virtual threads run: before one waits for its next request, for that is often there then and
+     * the read finds it, where it would have found nothing and been parked first; and between the parts of a long response.
      */
     public void giveWay() {
         if (virtual.isPresent()) {
