@@ -70,7 +70,7 @@ public final class HttpServer implements AutoCloseable {
                 new RequestGate(builder.limits),
                 observer);
         protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
-        lingering = new Lingering(deadlines, builder.limits.drain());
+        lingering = new Lingering(deadlines, threads, builder.limits.drain());
         threads.warmUp();
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);

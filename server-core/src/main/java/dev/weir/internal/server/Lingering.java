@@ -1,6 +1,7 @@
 package dev.weir.internal.server;
 
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
 import java.nio.ByteBuffer;
 import java.util.Set;
@@ -21,16 +22,21 @@ public final class Lingering implements Deadlines.Watched {
     /** Octets dropped of one connection in a sweep, so that none holds up the others. */
     private static final int MOST_AT_A_TIME = 64 << 10;
 
+    /** Octets dropped at the first look. */
+    private static final int FIRST_LOOK = 64;
+
     private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
     private final Deadlines deadlines;
+    private final ConnectionThreads threads;
     private final long mostDropped;
 
     /** Where dropped octets go; used by the deadline thread only. */
     private final ByteBuffer dropped = ByteBuffer.allocate(MOST_AT_A_TIME);
 
     /** Drops so many octets of a connection at most; the deadlines sweep it from now on. */
-    public Lingering(Deadlines deadlines, long mostDropped) {
+    public Lingering(Deadlines deadlines, ConnectionThreads threads, long mostDropped) {
         this.deadlines = deadlines;
+        this.threads = threads;
         this.mostDropped = mostDropped;
         deadlines.watch(this);
     }
@@ -54,12 +60,29 @@ public final class Lingering implements Deadlines.Watched {
     /**
      * Half-closes a connection that has no thread any more, and ends it once its peer has closed too, or has had its time.
      *
-     * @param end closes the connection; run once, by the deadline thread, so it must not block
+     * @param end closes the connection; run once, by the caller or by the deadline thread, so it must not block
      */
     void add(OpenConnection connection, Runnable end) {
         connection.enter(ConnectionPhase.LINGERING);
         connection.transport().shutdownOutput();
+        if (hasClosed(connection)) {
+            end.run();
+            return;
+        }
         entries.add(new Entry(connection, end, deadlines.now()));
+    }
+
+    /** On virtual threads, where a look is cheap: most peers close as soon as others had a turn. */
+    private boolean hasClosed(OpenConnection connection) {
+        if (!threads.areVirtual()) {
+            return false;
+        }
+        threads.giveWay();
+        try {
+            return connection.transport().readNow(ByteBuffer.allocate(FIRST_LOOK)) < 0;
+        } catch (ConnectionLostException e) {
+            return true;
+        }
     }
 
     @Override

@@ -6,8 +6,10 @@ import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.net.Transport;
 import dev.weir.observe.ServerObserver;
@@ -20,7 +22,8 @@ final class LingeringTest {
     private static final int MOST_DROPPED = 1000;
 
     private final Deadlines deadlines = new Deadlines();
-    private final Lingering lingering = new Lingering(deadlines, MOST_DROPPED);
+    private final Lingering lingering =
+            new Lingering(deadlines, new ConnectionThreads(ThreadSettings.platform(4)), MOST_DROPPED);
     private final Transport transport = mock(Transport.class);
     private final OpenConnection connection =
             new OpenConnection(transport, deadlines, Timeouts.defaults(), ServerObserver.NONE, new Readiness());
