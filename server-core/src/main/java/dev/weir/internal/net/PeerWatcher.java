@@ -36,11 +36,11 @@ public final class PeerWatcher {
     }
 
     private void change(Change change) throws IOException {
+        Selector waking = started(); // first, for a change that nobody knows to have been refused must not stay behind
         changes.add(change);
+        waking.wakeup();
         if (stopped) {
             abandonChanges();
-        } else {
-            started().wakeup();
         }
     }
 
