@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.config.DrainSettings;
 import dev.weir.config.ThreadSettings;
-import dev.weir.http.MediaType;
-import dev.weir.http.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -35,55 +32,16 @@ final class DrainTest {
     /** Counted down by each handler that has begun. */
     private final CountDownLatch busy = new CountDownLatch(3);
 
-    private HttpServer start(ThreadSettings threads) {
-        return HttpServer.builder()
-                .host("127.0.0.1")
-                .threads(threads)
-                .health("/health")
-                .get("/", request -> Response.text("hello"))
-                .get("/busy", request -> {
-                    busy.countDown();
-                    mayGoOn.await();
-                    return Response.text("done");
-                })
-                .get(
-                        "/stream",
-                        request -> Response.stream(MediaType.TEXT_PLAIN_UTF_8, output -> {
-                            output.write("begun ".getBytes(StandardCharsets.US_ASCII));
-                            output.flush();
-                            busy.countDown();
-                            awaitPermission();
-                            output.write("ended".getBytes(StandardCharsets.US_ASCII));
-                        }))
-                .post("/upload", request -> {
-                    busy.countDown();
-                    return Response.text(request.content().text());
-                })
-                .start();
-    }
-
-    private void awaitPermission() throws IOException {
-        try {
-            mayGoOn.await();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static CompletableFuture<DrainReport> drain(HttpServer server, DrainSettings settings) {
-        return CompletableFuture.supplyAsync(() -> server.drain(settings), task -> new Thread(task).start());
-    }
-
     @ParameterizedTest
     @MethodSource("dev.weir.ThreadKinds#available")
     void busyConnectionsOfEveryKindGetTheirWholeResponse(ThreadSettings threads) throws Exception {
-        try (HttpServer server = start(threads);
+        try (HttpServer server = BusyServer.start(threads, busy, mayGoOn);
                 RawClient waiting = RawClient.to(server).get("/busy");
                 RawClient streaming = RawClient.to(server).get("/stream");
                 RawClient uploading = RawClient.to(server)
                         .send("POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\n\r\nabc")) {
             busy.await();
-            CompletableFuture<DrainReport> report = drain(server, SHORT);
+            CompletableFuture<DrainReport> report = BusyServer.drain(server, SHORT);
             awaitClosedListener(server);
             uploading.send("def");
             mayGoOn.countDown();
@@ -98,12 +56,12 @@ final class DrainTest {
     @ParameterizedTest
     @MethodSource("dev.weir.ThreadKinds#available")
     void responsesAfterTheListenerHasClosedAnnounceTheClose(ThreadSettings threads) throws Exception {
-        try (HttpServer server = start(threads);
+        try (HttpServer server = BusyServer.start(threads, busy, mayGoOn);
                 RawClient client = RawClient.to(server).get("/busy")) {
             busy.countDown();
             busy.countDown();
             busy.await();
-            CompletableFuture<DrainReport> report = drain(server, SHORT);
+            CompletableFuture<DrainReport> report = BusyServer.drain(server, SHORT);
             awaitClosedListener(server);
             mayGoOn.countDown();
             assertEquals("close", client.read().field("Connection").orElse(""));
@@ -116,10 +74,10 @@ final class DrainTest {
     @MethodSource("dev.weir.ThreadKinds#available")
     void anIdleConnectionMayStillAskWithinTheLinger(ThreadSettings threads) throws Exception {
         DrainSettings lingering = SHORT.withLinger(Duration.ofSeconds(30));
-        try (HttpServer server = start(threads);
+        try (HttpServer server = BusyServer.start(threads, busy, mayGoOn);
                 RawClient client = RawClient.to(server).get("/")) {
             client.read();
-            CompletableFuture<DrainReport> report = drain(server, lingering);
+            CompletableFuture<DrainReport> report = BusyServer.drain(server, lingering);
             awaitClosedListener(server);
             assertEquals("hello", client.get("/").read().content());
             assertEquals(0, report.get().interrupted());
@@ -130,9 +88,9 @@ final class DrainTest {
     @MethodSource("dev.weir.ThreadKinds#available")
     void healthTurnsWhileConnectionsAreStillAccepted(ThreadSettings threads) throws Exception {
         DrainSettings slow = SHORT.withDelay(Duration.ofSeconds(2)).withWindow(Duration.ZERO);
-        try (HttpServer server = start(threads)) {
+        try (HttpServer server = BusyServer.start(threads, busy, mayGoOn)) {
             assertEquals(200, statusOf(server, "/health"));
-            CompletableFuture<DrainReport> report = drain(server, slow);
+            CompletableFuture<DrainReport> report = BusyServer.drain(server, slow);
             while (server.isReady()) {
                 Thread.onSpinWait();
             }
@@ -145,7 +103,7 @@ final class DrainTest {
     @ParameterizedTest
     @MethodSource("dev.weir.ThreadKinds#available")
     void aRequestThatOutlivesTheDeadlineIsInterruptedAndCounted(ThreadSettings threads) throws Exception {
-        try (HttpServer server = start(threads);
+        try (HttpServer server = BusyServer.start(threads, busy, mayGoOn);
                 RawClient client = RawClient.to(server).get("/busy")) {
             busy.countDown();
             busy.countDown();
@@ -159,20 +117,20 @@ final class DrainTest {
 
     @Test
     void drainingTwiceReportsNothing() {
-        HttpServer server = start(ThreadSettings.defaults());
+        HttpServer server = BusyServer.start(ThreadSettings.defaults(), busy, mayGoOn);
         server.drain(DrainSettings.atOnce(Duration.ZERO));
         assertEquals(DrainReport.NOTHING, server.drain(SHORT));
     }
 
     @Test
     void aConnectionThatTheSystemHadAcceptedIsServed() throws Exception {
-        try (HttpServer server = start(ThreadSettings.defaults())) {
+        try (HttpServer server = BusyServer.start(ThreadSettings.defaults(), busy, mayGoOn)) {
             RawClient[] clients = new RawClient[50];
             for (int i = 0; i < clients.length; i++) {
                 clients[i] = RawClient.to(server).get("/");
             }
             CompletableFuture<DrainReport> report =
-                    drain(server, SHORT.withDelay(Duration.ZERO).withLinger(Duration.ofSeconds(20)));
+                    BusyServer.drain(server, SHORT.withDelay(Duration.ZERO).withLinger(Duration.ofSeconds(20)));
             for (RawClient client : clients) {
                 assertEquals("hello", client.read().content());
                 client.close();

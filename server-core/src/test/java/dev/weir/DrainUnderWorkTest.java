@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.config.DrainSettings;
 import dev.weir.config.ThreadSettings;
-import dev.weir.http.MediaType;
-import dev.weir.http.Response;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,50 +39,12 @@ final class DrainUnderWorkTest {
     /** Opened by a test to let its handlers go on. */
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
 
-    private HttpServer start(ThreadSettings threads, CountDownLatch busy) {
-        return HttpServer.builder()
-                .host("127.0.0.1")
-                .threads(threads)
-                .get("/", request -> Response.text("hello"))
-                .get("/busy", request -> {
-                    busy.countDown();
-                    mayGoOn.await();
-                    return Response.text("done");
-                })
-                .get(
-                        "/stream",
-                        request -> Response.stream(MediaType.TEXT_PLAIN_UTF_8, output -> {
-                            output.write("begun ".getBytes(StandardCharsets.US_ASCII));
-                            output.flush();
-                            busy.countDown();
-                            awaitPermission();
-                            output.write("ended".getBytes(StandardCharsets.US_ASCII));
-                        }))
-                .post("/upload", request -> {
-                    busy.countDown();
-                    return Response.text(request.content().text());
-                })
-                .start();
-    }
-
-    private void awaitPermission() throws IOException {
-        try {
-            mayGoOn.await();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static CompletableFuture<DrainReport> drain(HttpServer server, DrainSettings settings) {
-        return CompletableFuture.supplyAsync(() -> server.drain(settings), task -> new Thread(task).start());
-    }
-
     /** Several of each kind at once: idle, never used, busy, pipelining, uploading with a length and in chunks, streaming. */
     @ParameterizedTest
     @MethodSource("dev.weir.ThreadKinds#available")
     void connectionsInEveryStateAtOnceLoseNothing(ThreadSettings threads) throws Exception {
         CountDownLatch allBusy = new CountDownLatch(5 * OF_EACH);
-        try (HttpServer server = start(threads, allBusy)) {
+        try (HttpServer server = BusyServer.start(threads, allBusy, mayGoOn)) {
             List<RawClient> idle = connected(server, OF_EACH);
             for (RawClient client : idle) {
                 assertEquals("hello", client.get("/").read().content());
@@ -101,7 +60,7 @@ final class DrainUnderWorkTest {
                     server, RawClient.request("POST", "/upload", "Transfer-Encoding: chunked") + "3\r\nabc\r\n");
             allBusy.await();
 
-            CompletableFuture<DrainReport> report = drain(server, SHORT.withLinger(Duration.ofSeconds(30)));
+            CompletableFuture<DrainReport> report = BusyServer.drain(server, SHORT.withLinger(Duration.ofSeconds(30)));
             assertTrue(answersUntilItsListenerCloses(server) > 0);
             send("def", uploading);
             send("3\r\ndef\r\n0\r\n\r\n", chunking);
@@ -172,13 +131,13 @@ final class DrainUnderWorkTest {
     @MethodSource("dev.weir.ThreadKinds#available")
     void pipelinedRequestsAreAllAnsweredAndOnlyTheLastAnnouncesTheClose(ThreadSettings threads) throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
-        try (HttpServer server = start(threads, busy);
+        try (HttpServer server = BusyServer.start(threads, busy, mayGoOn);
                 RawClient client = RawClient.to(server)) {
             // More than the small buffer of a connection holds, so that most of it waits in the system's.
             client.send(RawClient.request("GET", "/busy")
                     + RawClient.request("GET", "/", PADDING).repeat(PIPELINED));
             busy.await();
-            CompletableFuture<DrainReport> report = drain(server, SHORT);
+            CompletableFuture<DrainReport> report = BusyServer.drain(server, SHORT);
             awaitClosedListener(server);
             mayGoOn.countDown();
             assertEquals("done", client.read().content());
@@ -196,7 +155,7 @@ final class DrainUnderWorkTest {
     /** All threads of the pool are busy, so that a connection with a request waits for one while idle ones are ended. */
     @Test
     void aRequestThatWaitsForAThreadIsAnswered() throws Exception {
-        try (HttpServer server = start(ThreadSettings.platform(4), new CountDownLatch(4))) {
+        try (HttpServer server = BusyServer.start(ThreadSettings.platform(4), new CountDownLatch(4), mayGoOn)) {
             List<RawClient> idle = connected(server, 8);
             for (RawClient client : idle) {
                 assertEquals("hello", client.get("/").read().content());

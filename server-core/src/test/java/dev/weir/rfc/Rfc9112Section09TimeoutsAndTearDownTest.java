@@ -8,6 +8,7 @@ import dev.weir.HttpServer;
 import dev.weir.RawClient;
 import dev.weir.http.MediaType;
 import dev.weir.http.Response;
+import dev.weir.routing.Handler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,23 +72,26 @@ class Rfc9112Section09TimeoutsAndTearDownTest extends LiveServer {
         assertTrue(connect(server).isClosed());
     }
 
+    /** Content without an end; counts down once no more can be written. */
+    private static Handler endless(CountDownLatch failed) {
+        return request -> Response.stream(MediaType.APPLICATION_OCTET_STREAM, output -> {
+            try {
+                byte[] octets = new byte[1 << 20];
+                while (true) {
+                    output.write(octets);
+                }
+            } catch (IOException e) {
+                failed.countDown();
+                throw e;
+            }
+        });
+    }
+
     @Test
     @DisplayName("9.5: a client that reads nothing is cut off")
     void cutsOffAClientThatReadsNothing() throws Exception {
         CountDownLatch failed = new CountDownLatch(1);
-        HttpServer server = start(
-                request -> Response.stream(MediaType.APPLICATION_OCTET_STREAM, output -> {
-                    try {
-                        byte[] octets = new byte[1 << 20];
-                        while (true) {
-                            output.write(octets);
-                        }
-                    } catch (IOException e) {
-                        failed.countDown();
-                        throw e;
-                    }
-                }),
-                LiveServer::impatient);
+        HttpServer server = start(endless(failed), LiveServer::impatient);
         kept(RawClient.withSmallReceiveBuffer(server)).get("/");
         failed.await();
     }
@@ -96,19 +100,7 @@ class Rfc9112Section09TimeoutsAndTearDownTest extends LiveServer {
     @DisplayName("9.5: a client that is cut off can tell, also where the close would end the content")
     void cutsOffWithAReset() throws Exception {
         CountDownLatch failed = new CountDownLatch(1);
-        HttpServer server = start(
-                request -> Response.stream(MediaType.APPLICATION_OCTET_STREAM, output -> {
-                    try {
-                        byte[] octets = new byte[1 << 20];
-                        while (true) {
-                            output.write(octets);
-                        }
-                    } catch (IOException e) {
-                        failed.countDown();
-                        throw e;
-                    }
-                }),
-                LiveServer::impatient);
+        HttpServer server = start(endless(failed), LiveServer::impatient);
         RawClient client = kept(RawClient.withSmallReceiveBuffer(server)).send("GET / HTTP/1.0\r\n\r\n");
         failed.await();
         assertThrows(IOException.class, client::readToEnd);

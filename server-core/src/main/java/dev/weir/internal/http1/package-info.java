@@ -5,7 +5,8 @@
  * ConnectionInput} and {@code ConnectionOutput} hold the octets of one direction each; reading always flushes first, so
  * responses to pipelined requests collect until there is nothing left to parse. {@code Http1Content} is a request's
  * content as the application reads it, {@code Http1ResponseWriter} decides a response's framing and writes it, {@code
- * Persistence} decides whether the connection stays open, and {@code DestinationRule} refuses what no application here
- * can serve.
+ * Persistence} decides whether the connection stays open, {@code DestinationRule} refuses what no application here can
+ * serve, {@code Refusals} has the responses to what never became a request, and {@code ExchangeLink} is what a handler can
+ * do with its client before it responds.
  */
 package dev.weir.internal.http1;

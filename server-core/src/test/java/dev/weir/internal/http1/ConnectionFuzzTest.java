@@ -46,12 +46,7 @@ class ConnectionFuzzTest {
 
     @Provide
     Arbitrary<Octets> streams() {
-        return Mutations.of(SentRequests.all()
-                .map(SentRequest::octets)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(all -> String.join("", all)));
+        return SentRequests.streams();
     }
 
     /** Requests that leave the connection open. */

@@ -40,12 +40,7 @@ class MessageSequenceFuzzTest {
 
     @Provide
     Arbitrary<Octets> streams() {
-        return Mutations.of(SentRequests.all()
-                .map(SentRequest::octets)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .map(all -> String.join("", all)));
+        return SentRequests.streams();
     }
 
     @Provide

@@ -28,6 +28,15 @@ public final class SentRequests {
 
     private SentRequests() {}
 
+    /** Up to four of them one after the other, as they are, faulty and spliced. */
+    public static Arbitrary<Octets> streams() {
+        return Mutations.of(all().map(SentRequest::octets)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(messages -> String.join("", messages)));
+    }
+
     /** Requests with or without content. */
     public static Arbitrary<SentRequest> all() {
         return Combinators.combine(
