@@ -47,8 +47,14 @@ public final class FlightEvents {
         default void ended(int open, int interrupted, int cut) {}
     }
 
-    /** Whether there are events to extend; looked for by name, for a class that extends them would not load. */
-    private static final boolean ARE_POSSIBLE = isPresent("jdk.jfr.Event");
+    /** Whether there is a recorder; looked for by name, for a class that mentions it would not load. */
+    private static final boolean ARE_POSSIBLE = isPresent("jdk.jfr.FlightRecorder");
+
+    static {
+        if (ARE_POSSIBLE) {
+            RecorderWatch.begin();
+        }
+    }
 
     private FlightEvents() {}
 
@@ -61,24 +67,28 @@ public final class FlightEvents {
         }
     }
 
+    private static boolean isRecorderInUse() {
+        return ARE_POSSIBLE && RecorderWatch.isInUse();
+    }
+
     /** A connection that begins now. */
     public static Connection connection() {
-        return ARE_POSSIBLE && ConnectionEvent.isOn() ? new ConnectionEvent() : Connection.NONE;
+        return isRecorderInUse() && ConnectionEvent.isOn() ? new ConnectionEvent() : Connection.NONE;
     }
 
     /** A request that begins now. */
     public static Exchange exchange(Request request) {
-        return ARE_POSSIBLE && RequestEvent.isOn() ? new RequestEvent(request) : Exchange.NONE;
+        return isRecorderInUse() && RequestEvent.isOn() ? new RequestEvent(request) : Exchange.NONE;
     }
 
     /** A drain that begins now. */
     public static Drain drain() {
-        return ARE_POSSIBLE && DrainEvent.isOn() ? new DrainEvent() : Drain.NONE;
+        return isRecorderInUse() && DrainEvent.isOn() ? new DrainEvent() : Drain.NONE;
     }
 
     /** Whether it is worth finding out about a refusal, to tell it to {@link #refused}. */
     public static boolean wantRefusals() {
-        return ARE_POSSIBLE && RefusalEvent.isOn();
+        return isRecorderInUse() && RefusalEvent.isOn();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -154,18 +155,33 @@ final class FlightEventsTest {
 
     @Test
     void letsAServerWorkWithoutTheRecordersModule() throws Exception {
-        String classes = place(HttpServer.class) + File.pathSeparator + place(AnswersOneRequest.class);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--limit-modules",
-                        "java.base",
-                        "-cp",
-                        classes,
-                        AnswersOneRequest.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = run(AnswersOneRequest.class, "--limit-modules", "java.base");
         assertEquals("HTTP/1.1 200 OK", output.lines().findFirst().orElse(""), output);
+    }
+
+    @Test
+    void setsUpNoRecorderWhereNobodyAsksForOne() throws Exception {
+        String output = run(AnswersOneRequest.class, "-Xlog:class+load");
+        assertTrue(output.contains("HTTP/1.1 200 OK"), output);
+        assertTrue(output.contains(" dev.weir.internal.flight.FlightEvents "), output);
+        assertFalse(output.contains(" dev.weir.internal.flight.RequestEvent "), output);
+    }
+
+    @Test
+    void recordsFromWhereTheRecorderIsFirstUsedInARunningServer() throws Exception {
+        String output = run(IsRecordedLate.class);
+        assertEquals("/late", output.strip());
+    }
+
+    /** What a program prints that runs in a JVM of its own. */
+    private static String run(Class<?> program, String... options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of("-cp", place(HttpServer.class) + File.pathSeparator + place(program), program.getName()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String place(Class<?> type) throws Exception {
