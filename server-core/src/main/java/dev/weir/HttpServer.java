@@ -6,10 +6,12 @@ import dev.weir.internal.flight.FlightEvents;
 import dev.weir.internal.http1.Http1Services;
 import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
+import dev.weir.internal.net.LazyLogger;
 import dev.weir.internal.net.Listener;
 import dev.weir.internal.net.Parking;
 import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
+import dev.weir.internal.net.WarmUp;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.ConnectionTask;
 import dev.weir.internal.server.Dispatcher;
@@ -38,12 +40,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class HttpServer implements AutoCloseable {
 
-    private static final System.Logger LOGGER = System.getLogger(HttpServer.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(HttpServer.class);
 
     private final Timeouts timeouts;
     private final Readiness readiness = new Readiness();
     private final ServerObserver observer;
     private final ConnectionThreads threads;
+    private final WarmUp warmUp;
     private final ConnectionProtocol.Factory protocols;
     private final Semaphore permits;
     private final Listener listener;
@@ -71,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
                 observer);
         protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
         lingering = new Lingering(deadlines, threads, builder.limits.drain());
-        threads.warmUp();
+        warmUp = new WarmUp(threads);
         permits = new Semaphore(builder.limits.connections());
         listener = new Listener(builder.listener, permits, this::open);
         parking = threads.areVirtual() ? null : new Parking(threads);
@@ -86,13 +89,14 @@ public final class HttpServer implements AutoCloseable {
     /** Begins to accept; called once. */
     void run() {
         deadlines.watch(threads);
+        deadlines.watch(warmUp);
         deadlines.start();
         listener.start();
         shutdownHook.ifPresent(Runtime.getRuntime()::addShutdownHook);
-        LOGGER.log(Level.DEBUG, "Listening on {0}", listener.address());
     }
 
     private void open(Transport transport) {
+        warmUp.beforeConnection();
         OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer, readiness);
         ConnectionTask task =
                 new ConnectionTask(connection, connections, protocols, this::park, lingering, permits::release);
@@ -104,7 +108,7 @@ public final class HttpServer implements AutoCloseable {
             }
         } catch (RuntimeException | Error e) {
             task.end();
-            LOGGER.log(Level.ERROR, "A connection got no thread; it was closed", e);
+            LOGGER.get().log(Level.ERROR, "A connection got no thread; it was closed", e);
         }
     }
 
@@ -184,7 +188,8 @@ public final class HttpServer implements AutoCloseable {
         if (!connections.awaitNone(settings.deadline().toNanos())) {
             interrupted = connections.cutAll();
             if (interrupted > 0) {
-                LOGGER.log(Level.INFO, "Busy connections cut off after {0}: {1}", settings.deadline(), interrupted);
+                LOGGER.get()
+                        .log(Level.INFO, "Busy connections cut off after {0}: {1}", settings.deadline(), interrupted);
             }
             connections.awaitNone(settings.lastWait().toNanos());
             cut = connections.count();
@@ -202,7 +207,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             shutdownHook.ifPresent(Runtime.getRuntime()::removeShutdownHook);
         } catch (IllegalStateException e) {
-            LOGGER.log(Level.DEBUG, "The JVM is ending, which is why the server does");
+            LOGGER.get().log(Level.DEBUG, "The JVM is ending, which is why the server does");
         }
     }
 
@@ -210,7 +215,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             listener.stop();
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "The listener did not close well", e);
+            LOGGER.get().log(Level.WARNING, "The listener did not close well", e);
         }
     }
 
@@ -219,7 +224,7 @@ public final class HttpServer implements AutoCloseable {
             try {
                 parking.stop();
             } catch (IOException e) {
-                LOGGER.log(Level.WARNING, "The parking's selector did not close well", e);
+                LOGGER.get().log(Level.WARNING, "The parking's selector did not close well", e);
             }
         }
     }

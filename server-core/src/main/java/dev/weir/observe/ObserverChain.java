@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 /** Several observers as one; what one of them throws reaches neither the others nor the server. */
 public final class ObserverChain implements ServerObserver {
 
-    private static final System.Logger LOGGER = System.getLogger(ObserverChain.class.getName());
-
     private final List<ServerObserver> observers;
 
     private ObserverChain(List<ServerObserver> observers) {
@@ -63,8 +61,13 @@ public final class ObserverChain implements ServerObserver {
             try {
                 event.accept(observer);
             } catch (RuntimeException | Error e) {
-                LOGGER.log(Level.ERROR, "An observer failed; the server goes on", e);
+                logger().log(Level.ERROR, "An observer failed; the server goes on", e);
             }
         }
+    }
+
+    /** Looked up when it is needed, which is hardly ever, for the first logger is the dearest thing of a start. */
+    private static System.Logger logger() {
+        return System.getLogger(ObserverChain.class.getName());
     }
 }

@@ -12,6 +12,7 @@ import dev.weir.http.Status;
 import dev.weir.http.Upgrade;
 import dev.weir.http.UpgradedConnection;
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.net.LazyLogger;
 import dev.weir.internal.server.ConnectionPhase;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.Observation;
@@ -33,7 +34,7 @@ import java.util.List;
  */
 final class Http1Connection implements ConnectionProtocol {
 
-    private static final System.Logger LOGGER = System.getLogger(Http1Connection.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(Http1Connection.class);
 
     /** What the loop does next. */
     private enum Next {
@@ -216,7 +217,7 @@ final class Http1Connection implements ConnectionProtocol {
                 throw new ConnectionLostException("the client left", new IOException(e));
             }
             Level level = content.isBroken() || e instanceof HttpException ? Level.DEBUG : Level.ERROR;
-            LOGGER.log(level, () -> request + ": the content of the response failed", e);
+            LOGGER.get().log(level, () -> request + ": the content of the response failed", e);
             flushQuietly();
             throw new ConnectionLostException("cut short because the content failed");
         } finally {
@@ -231,7 +232,7 @@ final class Http1Connection implements ConnectionProtocol {
         try {
             output.flush();
         } catch (ConnectionLostException e) {
-            LOGGER.log(Level.DEBUG, "The client left", e);
+            LOGGER.get().log(Level.DEBUG, "The client left", e);
         }
     }
 
@@ -277,7 +278,7 @@ final class Http1Connection implements ConnectionProtocol {
     }
 
     private void refuse(Violation violation) throws IOException {
-        LOGGER.log(Level.DEBUG, "Refused: {0} ({1})", violation, violation.section());
+        LOGGER.get().log(Level.DEBUG, "Refused: {0} ({1})", violation, violation.section());
         connection.refused(violation.status(), violation.name());
         refuse(services.refusals().of(violation));
     }

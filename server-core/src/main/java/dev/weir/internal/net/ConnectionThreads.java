@@ -1,10 +1,7 @@
 package dev.weir.internal.net;
 
 import dev.weir.config.ThreadSettings;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +25,13 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class ConnectionThreads implements Deadlines.Watched {
 
-    private static final System.Logger LOGGER = System.getLogger(ConnectionThreads.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(ConnectionThreads.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
 
     private static final int MOST_GROWTH = 10;
 
-    /** Makes virtual threads; empty for the pool. */
-    private final Optional<ThreadFactory> virtual;
+    /** Empty for the pool. */
+    private final Optional<VirtualThreads> virtual;
 
     /** Null for virtual threads. */
     private final ThreadPoolExecutor pool;
@@ -65,7 +62,7 @@ public final class ConnectionThreads implements Deadlines.Watched {
 
     /** Threads as the settings want them. */
     public ConnectionThreads(ThreadSettings settings) {
-        virtual = settings.kind() == ThreadSettings.Kind.PLATFORM ? Optional.empty() : virtualThreads();
+        virtual = settings.kind() == ThreadSettings.Kind.PLATFORM ? Optional.empty() : VirtualThreads.ifPresent();
         if (virtual.isEmpty() && settings.kind() == ThreadSettings.Kind.VIRTUAL) {
             throw new IllegalStateException("threads: virtual (expected: automatic or platform, for Java "
                     + Runtime.version().feature() + " has no virtual threads; they came with 21)");
@@ -91,45 +88,16 @@ public final class ConnectionThreads implements Deadlines.Watched {
         return pool;
     }
 
-    /** {@code Thread.ofVirtual().name("weir-connection-", 1).factory()}, found by name because 17 does not know it. */
-    private static Optional<ThreadFactory> virtualThreads() {
-        if (Runtime.version().feature() < 21) {
-            return Optional.empty();
-        }
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            Class<?> builder = Class.forName("java.lang.Thread$Builder");
-            Class<?> ofVirtual = Class.forName("java.lang.Thread$Builder$OfVirtual");
-            Object unnamed = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(ofVirtual))
-                    .invoke();
-            Object named = lookup.findVirtual(builder, "name", MethodType.methodType(builder, String.class, long.class))
-                    .invoke(unnamed, "weir-connection-", 1L);
-            return Optional.of(
-                    (ThreadFactory) lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class))
-                            .invoke(named));
-        } catch (Throwable e) {
-            throw new IllegalStateException("virtual threads could not be reached", e);
-        }
-    }
-
     /** JDK-8369227: a virtual thread may sleep for ever in 25.0.0 to 25.0.2. */
     private void warnOfLostWakeUps() {
         Runtime.Version version = Runtime.version();
         if (virtual.isPresent() && version.feature() == 25 && version.interim() == 0 && version.update() < 3) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "Java {0} can lose the wake-up of a virtual thread (JDK-8369227); use 25.0.3 or later",
-                    version);
+            LOGGER.get()
+                    .log(
+                            Level.WARNING,
+                            "Java {0} can lose the wake-up of a virtual thread (JDK-8369227); use 25.0.3 or later",
+                            version);
         }
-    }
-
-    /**
-     * Makes sure that nothing which connections need at first use is missing later; called before anything is accepted.
-     *
-     * @throws IOException if there are not enough file descriptors even now
-     */
-    public void warmUp() throws IOException {
-        WarmUp.run(this);
     }
 
     /** Whether connections run on virtual threads. */
@@ -144,7 +112,7 @@ public final class ConnectionThreads implements Deadlines.Watched {
      */
     public void run(Runnable task) {
         if (virtual.isPresent()) {
-            virtual.get().newThread(task).start();
+            virtual.get().start(task);
         } else {
             runOnPool(task);
         }

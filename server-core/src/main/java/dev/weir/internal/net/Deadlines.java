@@ -21,7 +21,7 @@ public final class Deadlines {
         void check(long nowMillis);
     }
 
-    private static final System.Logger LOGGER = System.getLogger(Deadlines.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(Deadlines.class);
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration HURRIED_TICK = Duration.ofMillis(10);
 
@@ -83,7 +83,7 @@ public final class Deadlines {
         try {
             one.check(now);
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "A deadline could not be checked; the others go on", e);
+            LOGGER.get().log(Level.ERROR, "A deadline could not be checked; the others go on", e);
         }
     }
 

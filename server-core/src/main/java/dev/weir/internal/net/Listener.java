@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class Listener {
 
-    private static final System.Logger LOGGER = System.getLogger(Listener.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(Listener.class);
 
     private final ListenerSettings settings;
     private final ServerSocketChannel channel;
@@ -109,7 +109,7 @@ public final class Listener {
             channel.close();
             selector.selectNow();
         } catch (IOException | RuntimeException | Error e) {
-            LOGGER.log(Level.WARNING, "The backlog of {0} was lost: {1}", address, e);
+            LOGGER.get().log(Level.WARNING, "The backlog of {0} was lost: {1}", address, e);
         }
     }
 

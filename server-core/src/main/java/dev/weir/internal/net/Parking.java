@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Parking {
 
-    private static final System.Logger LOGGER = System.getLogger(Parking.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(Parking.class);
 
     private record Parked(SocketChannel channel, Runnable whenReadable) {}
 
@@ -121,7 +121,7 @@ public final class Parking {
         try {
             parked.channel.configureBlocking(true);
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.DEBUG, "A parked connection was closed", e);
+            LOGGER.get().log(Level.DEBUG, "A parked connection was closed", e);
         }
         run(parked);
     }
@@ -131,7 +131,7 @@ public final class Parking {
         try {
             threads.run(parked.whenReadable);
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "A parked connection got no thread; it was closed", e);
+            LOGGER.get().log(Level.ERROR, "A parked connection got no thread; it was closed", e);
             endHere(parked);
         }
     }
@@ -141,7 +141,7 @@ public final class Parking {
         try {
             parked.channel.close();
         } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "A parked connection did not close well", e);
+            LOGGER.get().log(Level.DEBUG, "A parked connection did not close well", e);
         }
         parked.whenReadable.run();
     }

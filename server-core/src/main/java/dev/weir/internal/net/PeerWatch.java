@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
  */
 public final class PeerWatch implements AutoCloseable {
 
-    private static final System.Logger LOGGER = System.getLogger(PeerWatch.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(PeerWatch.class);
 
     private final PeerWatcher watcher;
     private final SocketChannel channel;
@@ -50,7 +50,7 @@ public final class PeerWatch implements AutoCloseable {
                 watcher.begin(this);
                 isOn = true;
             } catch (IOException e) {
-                LOGGER.log(Level.WARNING, "A peer cannot be watched", e);
+                LOGGER.get().log(Level.WARNING, "A peer cannot be watched", e);
             }
         }
     }
@@ -63,7 +63,7 @@ public final class PeerWatch implements AutoCloseable {
                 watcher.end(this);
                 endings.acquireUninterruptibly();
             } catch (IOException e) {
-                LOGGER.log(Level.WARNING, "A peer cannot be watched", e);
+                LOGGER.get().log(Level.WARNING, "A peer cannot be watched", e);
             }
         }
     }
@@ -81,7 +81,7 @@ public final class PeerWatch implements AutoCloseable {
             channel.configureBlocking(false);
             key = channel.register(selector, SelectionKey.OP_READ, this);
         } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "A connection was closed before its peer was watched", e);
+            LOGGER.get().log(Level.DEBUG, "A connection was closed before its peer was watched", e);
         }
     }
 
@@ -109,7 +109,7 @@ public final class PeerWatch implements AutoCloseable {
         try {
             channel.configureBlocking(true);
         } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "A connection was closed while its peer was watched", e);
+            LOGGER.get().log(Level.DEBUG, "A connection was closed while its peer was watched", e);
         } finally {
             endings.release();
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class PeerWatcher {
 
-    private static final System.Logger LOGGER = System.getLogger(PeerWatcher.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(PeerWatcher.class);
 
     private record Change(PeerWatch watch, boolean isBegin) {}
 
@@ -100,7 +100,7 @@ public final class PeerWatcher {
         try {
             selector.close();
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "The selector of watched peers did not close well", e);
+            LOGGER.get().log(Level.WARNING, "The selector of watched peers did not close well", e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Repeats a step of a thread that the whole server needs, whatever becomes of it: after a failure it waits, 5 ms at first
@@ -24,7 +25,7 @@ final class Repetition {
     private static final long SHORTEST_PAUSE_MILLIS = 5;
     private static final long LONGEST_PAUSE_MILLIS = 1000;
 
-    private final System.Logger logger;
+    private final Supplier<System.Logger> logger;
     private final Level level;
     private final String what;
 
@@ -33,7 +34,7 @@ final class Repetition {
      *
      * @param what what it means if a step fails: {@code Cannot accept}, say
      */
-    Repetition(System.Logger logger, Level level, String what) {
+    Repetition(Supplier<System.Logger> logger, Level level, String what) {
         this.logger = logger;
         this.level = level;
         this.what = what;
@@ -64,7 +65,7 @@ final class Repetition {
 
     private void log(Throwable failure, long pause) {
         try {
-            logger.log(level, what + ": " + failure + "; next try in " + pause + " ms");
+            logger.get().log(level, what + ": " + failure + "; next try in " + pause + " ms");
         } catch (Throwable e) {
             // a failure that can't be told of may be told of the next time
         }

@@ -1,6 +1,7 @@
 package dev.weir.internal.server;
 
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.net.LazyLogger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.function.BiConsumer;
@@ -11,7 +12,7 @@ import java.util.function.BiConsumer;
  */
 public final class ConnectionTask implements Runnable {
 
-    private static final System.Logger LOGGER = System.getLogger(ConnectionTask.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(ConnectionTask.class);
 
     private final OpenConnection connection;
     private final OpenConnections all;
@@ -64,11 +65,11 @@ public final class ConnectionTask implements Runnable {
             }
             return protocol.serve();
         } catch (ConnectionLostException e) {
-            LOGGER.log(Level.DEBUG, "A connection was lost", e);
+            LOGGER.get().log(Level.DEBUG, "A connection was lost", e);
         } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "A connection ended early", e);
+            LOGGER.get().log(Level.DEBUG, "A connection ended early", e);
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "A connection failed; the server goes on", e);
+            LOGGER.get().log(Level.ERROR, "A connection failed; the server goes on", e);
         }
         return ConnectionProtocol.Outcome.CLOSE;
     }
@@ -81,7 +82,7 @@ public final class ConnectionTask implements Runnable {
                 default -> end();
             }
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "A connection could not be kept; it is closed", e);
+            LOGGER.get().log(Level.ERROR, "A connection could not be kept; it is closed", e);
             end();
         }
     }

@@ -9,6 +9,7 @@ import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import dev.weir.internal.net.ConnectionLostException;
+import dev.weir.internal.net.LazyLogger;
 import dev.weir.observe.ServerObserver;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Handler;
@@ -25,7 +26,7 @@ import java.util.UUID;
  */
 public final class Dispatcher {
 
-    private static final System.Logger LOGGER = System.getLogger(Dispatcher.class.getName());
+    private static final LazyLogger LOGGER = new LazyLogger(Dispatcher.class);
 
     private final Handler application;
     private final ProblemRenderer problems;
@@ -112,7 +113,7 @@ public final class Dispatcher {
             Response page = problems.render(request, problem);
             return page.withHeaders(merged(page.headers(), response.headers()));
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "The problem renderer failed; the plain document is sent", e);
+            LOGGER.get().log(Level.ERROR, "The problem renderer failed; the plain document is sent", e);
             return response;
         }
     }
@@ -129,14 +130,14 @@ public final class Dispatcher {
 
     private Response failure(Request request, Throwable failure) throws IOException {
         if (ConnectionLostException.isCauseOf(failure)) {
-            LOGGER.log(Level.DEBUG, () -> "The client left during " + request, failure);
+            LOGGER.get().log(Level.DEBUG, () -> "The client left during " + request, failure);
             throw new ConnectionLostException("the client left", new IOException(failure));
         }
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
         String instance = "urn:uuid:" + UUID.randomUUID();
-        LOGGER.log(Level.ERROR, () -> request + " failed (" + instance + ")", failure);
+        LOGGER.get().log(Level.ERROR, () -> request + " failed (" + instance + ")", failure);
         return rendered(
                 request,
                 Response.problem(Problem.of(Status.INTERNAL_SERVER_ERROR).withInstance(instance)));

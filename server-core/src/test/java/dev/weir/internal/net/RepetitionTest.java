@@ -52,7 +52,7 @@ final class RepetitionTest {
     }
 
     private Repetition repetition(boolean hasBrokenLog) {
-        return new Repetition(new Log(hasBrokenLog), Level.WARNING, "Cannot count");
+        return new Repetition(() -> new Log(hasBrokenLog), Level.WARNING, "Cannot count");
     }
 
     @Test
