@@ -11,8 +11,6 @@ import java.util.regex.PatternSyntaxException;
 /** Reads one {@link PathPattern}. */
 final class PathPatternParser {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
-
     private final String text;
     private final Set<String> names = new HashSet<>();
 
@@ -119,21 +117,39 @@ final class PathPatternParser {
         if (part.indexOf('?') >= 0 || part.indexOf('#') >= 0) {
             throw malformed("a path only, without query or fragment");
         }
-        // Text outside ASCII may be written as it is; requests carry it encoded.
-        StringBuilder escaped = new StringBuilder();
-        part.codePoints().forEach(c -> {
-            if (c < 0x80) {
-                escaped.appendCodePoint(c);
-            } else {
-                escaped.append(PercentEncoding.encodeSegment(Character.toString(c)));
-            }
-        });
-        return PercentEncoding.decode(escaped.toString())
+        return PercentEncoding.decode(ascii(part))
                 .orElseThrow(() -> malformed("valid percent-encoding in " + part + " (a percent sign is %25)"));
     }
 
+    /** Text outside ASCII may be written as it is; requests carry it encoded. */
+    private static String ascii(String part) {
+        StringBuilder ascii = new StringBuilder(part.length());
+        int next;
+        for (int i = 0; i < part.length(); i = next) {
+            next = part.offsetByCodePoints(i, 1);
+            if (part.charAt(i) < 0x80) {
+                ascii.append(part.charAt(i));
+            } else {
+                ascii.append(PercentEncoding.encodeSegment(part.substring(i, next)));
+            }
+        }
+        return ascii.toString();
+    }
+
+    /** Whether it is a letter or _, and then letters, digits, _ and -. */
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isStart = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!isStart && (i == 0 || !(c >= '0' && c <= '9' || c == '-'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     private String name(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw malformed("a name of letters, digits, _ and - in {" + name + "}");
         }
         if (!names.add(name)) {

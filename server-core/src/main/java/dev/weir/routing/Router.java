@@ -8,13 +8,13 @@ import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Chooses the handler for a request by method and path; see the package for the rules.
@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
  * answers with a problem document: 400 for a path that is badly encoded, 404, and 405 with Allow.
  */
 public final class Router implements Handler {
-
-    /** What a request target may hold although RFC 3986 forbids it, and a Location must not. */
-    private static final Pattern UNESCAPED = Pattern.compile("[\\[\\]|{}^`\\\\]|%(?![0-9A-Fa-f]{2})");
 
     private final Node root;
     private final List<Route> routes;
@@ -36,7 +33,9 @@ public final class Router implements Handler {
         this.root = root;
         this.routes = List.copyOf(routes);
         this.trailingSlash = trailingSlash;
-        this.methods = routes.stream().flatMap(route -> route.method().stream()).collect(Collectors.toSet());
+        Set<Method> named = new HashSet<>();
+        routes.forEach(route -> route.method().ifPresent(named::add));
+        this.methods = Set.copyOf(named);
     }
 
     /** A builder without routes. */
@@ -114,7 +113,12 @@ public final class Router implements Handler {
 
     /** A target as a URI reference, where the characters that browsers leave as they are must be escaped. */
     private static String escaped(String target) {
-        return UNESCAPED.matcher(target).replaceAll(found -> PercentEncoding.encodeSegment(found.group()));
+        return Unescaped.PATTERN.matcher(target).replaceAll(found -> PercentEncoding.encodeSegment(found.group()));
+    }
+
+    /** What a request target may hold although RFC 3986 forbids it, and a Location must not; made when it is needed. */
+    private static final class Unescaped {
+        static final Pattern PATTERN = Pattern.compile("[\\[\\]|{}^`\\\\]|%(?![0-9A-Fa-f]{2})");
     }
 
     private static List<String> withOtherEnd(List<String> segments) {
