@@ -7,6 +7,7 @@ import dev.weir.annotations.internal.endpoint.Instances;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.FaultReport;
 import dev.weir.annotations.internal.jackson.JacksonCodec;
+import dev.weir.annotations.internal.jackson.Preparation;
 import dev.weir.annotations.internal.scan.PackageScan;
 import dev.weir.json.JsonCodec;
 import dev.weir.routing.Route;
@@ -19,15 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Collects controllers and what they are to be read with; used by one thread. */
 public final class ControllersBuilder {
-
-    private static final System.Logger LOGGER = System.getLogger(Controllers.class.getName());
-
-    private static final Pattern PACKAGE = Pattern.compile(
-            "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
 
     private final List<Object> controllers = new ArrayList<>();
     private final Set<String> packages = new LinkedHashSet<>();
@@ -51,13 +46,24 @@ public final class ControllersBuilder {
             throw new IllegalArgumentException("packages: none (expected: at least one)");
         }
         for (String name : more) {
-            if (!PACKAGE.matcher(name).matches()) {
+            if (!isPackage(name)) {
                 throw new IllegalArgumentException(
                         "package: \"" + name + "\" (expected: the name of a package; those below it are included)");
             }
             packages.add(name);
         }
         return this;
+    }
+
+    private static boolean isPackage(String name) {
+        for (String part : name.split("\\.", -1)) {
+            if (part.isEmpty()
+                    || !Character.isJavaIdentifierStart(part.codePointAt(0))
+                    || !part.codePoints().allMatch(Character::isJavaIdentifierPart)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sets who makes the controllers that are found; each class's constructor without parameters unless set. */
@@ -102,7 +108,8 @@ public final class ControllersBuilder {
      * @throws InvalidControllersException if any of them has a fault; the message lists them all
      */
     public List<Route> routes() {
-        ControllerCompiler compiler = new ControllerCompiler(json.orElseGet(JacksonCodec::new), converters);
+        JsonCodec codec = json.orElseGet(JacksonCodec::new);
+        ControllerCompiler compiler = new ControllerCompiler(codec, converters);
         controllers.forEach(compiler::add);
         List<Class<?>> found = packages.isEmpty() ? List.of() : scan(compiler);
         List<Fault> faults = compiler.faults();
@@ -113,10 +120,15 @@ public final class ControllersBuilder {
         }
         List<Route> routes = compiler.routes();
         if (!packages.isEmpty()) {
-            LOGGER.log(
-                    System.Logger.Level.INFO,
-                    () -> "Found " + counted(found.size(), "controller") + " in " + String.join(", ", packages) + "; "
-                            + counted(routes.size(), "route") + " in all.");
+            System.getLogger(Controllers.class.getName())
+                    .log(
+                            System.Logger.Level.INFO,
+                            () -> "Found " + counted(found.size(), "controller") + " in "
+                                    + String.join(", ", packages) + "; " + counted(routes.size(), "route")
+                                    + " in all.");
+        }
+        if (codec instanceof JacksonCodec jackson) {
+            Preparation.begin(jackson);
         }
         return routes;
     }

@@ -5,6 +5,8 @@ import dev.weir.json.JsonReader;
 import dev.weir.json.JsonWriter;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -18,20 +20,59 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Jackson 3 with its own defaults, so unknown members are ignored, but no value bent into another type: {@code "5"} and
  * {@code 5.5} are no integers, null and nothing at all are no primitives, a number is no enum constant.
+ *
+ * <p>Jackson takes longer to load than all else that a server needs at start. So what is certain to work without a try
+ * ({@link PlainTypes}) is set up later: by {@link #prepare}, or by the first request that needs it.
  */
 public final class JacksonCodec implements JsonCodec {
 
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
+    private final Later<JsonMapper> mapper = new Later<>(JacksonCodec::newMapper);
+    private final List<Later<?>> unprepared = new ArrayList<>();
+
+    private static JsonMapper newMapper() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+    }
 
     @Override
     public JsonReader reader(Type type) {
-        JavaType javaType = javaType(type);
-        ObjectReader reader = mapper.readerFor(javaType).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        Later<ObjectReader> reader = new Later<>(() -> newReader(type));
+        setUp(type, reader);
+        return new JacksonReader(reader);
+    }
+
+    @Override
+    public JsonWriter writer(Type type) {
+        Later<ObjectWriter> writer = new Later<>(() -> mapper.get().writerFor(javaType(type)));
+        setUp(type, writer);
+        return value -> writer.get().writeValueAsBytes(value);
+    }
+
+    private void setUp(Type type, Later<?> one) {
+        if (PlainTypes.contain(type)) {
+            unprepared.add(one);
+        } else {
+            one.get();
+        }
+    }
+
+    /** Sets up all that was put off; what fails then fails for the first request that needs it. */
+    void prepare() {
+        unprepared.forEach(Later::get);
+    }
+
+    /** Whether something was put off. */
+    boolean isUnprepared() {
+        return !unprepared.isEmpty();
+    }
+
+    private ObjectReader newReader(Type type) {
+        ObjectReader reader =
+                mapper.get().readerFor(javaType(type)).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try {
             // Jackson finds out what a type lacks when it first reads it, and null is read by anything.
             reader.readValue("null");
@@ -40,17 +81,11 @@ public final class JacksonCodec implements JsonCodec {
         } catch (JacksonException e) {
             // A primitive: no null, but it can be read.
         }
-        return new JacksonReader(reader);
-    }
-
-    @Override
-    public JsonWriter writer(Type type) {
-        ObjectWriter writer = mapper.writerFor(javaType(type));
-        return writer::writeValueAsBytes;
+        return reader;
     }
 
     private JavaType javaType(Type type) {
-        JavaType javaType = mapper.constructType(type);
+        JavaType javaType = mapper.get().constructType(type);
         checkAccess(javaType);
         return javaType;
     }

@@ -10,12 +10,13 @@ import tools.jackson.databind.ObjectReader;
 /**
  * Reads one JSON text and makes sure that nothing stands behind it.
  *
- * @param reader for the type
+ * @param later reads the type
  */
-record JacksonReader(ObjectReader reader) implements JsonReader {
+record JacksonReader(Later<ObjectReader> later) implements JsonReader {
 
     @Override
     public Object read(byte[] text) throws JsonReadException {
+        ObjectReader reader = later.get();
         try (JsonParser parser = reader.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw malformed("a value is missing", parser.currentLocation());

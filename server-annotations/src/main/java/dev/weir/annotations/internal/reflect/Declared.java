@@ -40,7 +40,7 @@ public record Declared(List<? extends AnnotatedElement> elements, List<Annotated
         }
         for (Annotation each : element.getDeclaredAnnotations()) {
             Class<? extends Annotation> composed = each.annotationType();
-            if (!composed.getName().startsWith("java.") && seen.add(composed)) {
+            if (mayBeComposed(composed) && seen.add(composed)) {
                 Optional<A> found = find(composed, type, seen);
                 if (found.isPresent()) {
                     return found;
@@ -48,6 +48,12 @@ public record Declared(List<? extends AnnotatedElement> elements, List<Annotated
             }
         }
         return Optional.empty();
+    }
+
+    /** Those of the JDK and our own are made of no others; to look would cost a class for each annotation there. */
+    private static boolean mayBeComposed(Class<? extends Annotation> type) {
+        String place = type.getPackageName();
+        return !place.startsWith("java.") && !place.equals("dev.weir.annotations");
     }
 
     /** Whether null is declared to be possible, by an annotation of any library that is named so. */
