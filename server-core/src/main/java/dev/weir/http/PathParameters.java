@@ -1,5 +1,6 @@
 package dev.weir.http;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,14 +15,14 @@ import java.util.Set;
  */
 public final class PathParameters {
 
-    private static final PathParameters EMPTY = new PathParameters(List.of(), List.of());
+    private static final PathParameters EMPTY = new PathParameters(List.of(), new Object[0]);
 
     private final List<String> names;
 
     /** For each name its value: a String, or a list of segments for the rest of a path. */
-    private final List<Object> values;
+    private final Object[] values;
 
-    private PathParameters(List<String> names, List<Object> values) {
+    private PathParameters(List<String> names, Object[] values) {
         this.names = names;
         this.values = values;
     }
@@ -29,6 +30,16 @@ public final class PathParameters {
     /** No parameters. */
     public static PathParameters empty() {
         return EMPTY;
+    }
+
+    /**
+     * Parameters of those names.
+     *
+     * @param names each once
+     * @param values one for each name, in order; more of them are not used
+     */
+    public static PathParameters of(List<String> names, String... values) {
+        return new PathParameters(List.copyOf(names), Arrays.copyOf(values, names.size(), Object[].class));
     }
 
     /** These parameters and one more. */
@@ -45,11 +56,11 @@ public final class PathParameters {
         if (names.contains(name)) {
             throw new IllegalArgumentException("path parameter: " + name + " (expected: a name not yet taken)");
         }
-        Object[] more = values.toArray(new Object[values.size() + 1]);
-        more[values.size()] = value;
+        Object[] more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = value;
         String[] moreNames = names.toArray(new String[names.size() + 1]);
         moreNames[names.size()] = name;
-        return new PathParameters(List.of(moreNames), List.of(more));
+        return new PathParameters(List.of(moreNames), more);
     }
 
     /**
@@ -63,7 +74,7 @@ public final class PathParameters {
         if (index < 0) {
             return Optional.empty();
         }
-        return Optional.of(values.get(index) instanceof List<?> rest ? joined(rest) : (String) values.get(index));
+        return Optional.of(values[index] instanceof List<?> rest ? joined(rest) : (String) values[index]);
     }
 
     /** A parameter as segments: those of the rest of a path, or the one value of any other; empty if there is none. */
@@ -72,9 +83,9 @@ public final class PathParameters {
         if (index < 0) {
             return List.of();
         }
-        return values.get(index) instanceof List<?> rest
+        return values[index] instanceof List<?> rest
                 ? rest.stream().map(String.class::cast).toList()
-                : List.of((String) values.get(index));
+                : List.of((String) values[index]);
     }
 
     /** All names in the order of the pattern. */
@@ -96,11 +107,11 @@ public final class PathParameters {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PathParameters that && names.equals(that.names) && values.equals(that.values);
+        return other instanceof PathParameters that && names.equals(that.names) && Arrays.equals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(names, values);
+        return 31 * names.hashCode() + Arrays.hashCode(values);
     }
 }

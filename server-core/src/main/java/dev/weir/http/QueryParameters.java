@@ -36,8 +36,13 @@ public final class QueryParameters {
      * @throws HttpException with status 400 if it is badly encoded or has more than 1000 parameters
      */
     public static QueryParameters parse(String rawQuery) {
+        return parse(rawQuery, 0);
+    }
+
+    /** Reads what stands from there on. */
+    static QueryParameters parse(String rawQuery, int from) {
         List<String> pairs = new ArrayList<>();
-        int start = 0;
+        int start = from;
         while (start <= rawQuery.length()) {
             int ampersand = rawQuery.indexOf('&', start);
             int end = ampersand < 0 ? rawQuery.length() : ampersand;

@@ -27,8 +27,12 @@ public final class RequestTarget {
     private final String text;
     private final Form form;
     private final String authority;
-    private final String path;
-    private final String query;
+
+    /** Path and query, as far as there are any. */
+    private final String pathAndQuery;
+
+    /** Where the path ends in {@link #pathAndQuery}. */
+    private final int pathEnd;
 
     /** Decoded on first use; two threads may both decode, to equal values. */
     private List<String> segments;
@@ -36,12 +40,13 @@ public final class RequestTarget {
     /** Decoded on first use, like {@link #segments}. */
     private QueryParameters queryParameters;
 
-    private RequestTarget(String text, Form form, String authority, String path, String query) {
+    private RequestTarget(String text, Form form, String authority, String pathAndQuery) {
+        int mark = pathAndQuery.indexOf('?');
         this.text = text;
         this.form = form;
         this.authority = authority;
-        this.path = path;
-        this.query = query;
+        this.pathAndQuery = pathAndQuery;
+        this.pathEnd = mark < 0 ? pathAndQuery.length() : mark;
     }
 
     /**
@@ -54,10 +59,7 @@ public final class RequestTarget {
             throw new IllegalArgumentException(
                     "request target: \"" + Printable.of(text) + "\" (expected: to start with /)");
         }
-        int mark = text.indexOf('?');
-        return mark < 0
-                ? new RequestTarget(text, Form.ORIGIN, null, text, null)
-                : new RequestTarget(text, Form.ORIGIN, null, text.substring(0, mark), text.substring(mark + 1));
+        return new RequestTarget(text, Form.ORIGIN, null, text);
     }
 
     /**
@@ -68,18 +70,18 @@ public final class RequestTarget {
      * @param pathAndQuery what follows the authority; an empty path counts as {@code /} (RFC 9110 section 4.2.3)
      */
     public static RequestTarget absolute(String text, String authority, String pathAndQuery) {
-        RequestTarget origin = origin(pathAndQuery.startsWith("/") ? pathAndQuery : "/" + pathAndQuery);
-        return new RequestTarget(text, Form.ABSOLUTE, authority, origin.path, origin.query);
+        return new RequestTarget(
+                text, Form.ABSOLUTE, authority, pathAndQuery.startsWith("/") ? pathAndQuery : "/" + pathAndQuery);
     }
 
     /** A target in authority-form: {@code host:port}. */
     public static RequestTarget authority(String text) {
-        return new RequestTarget(text, Form.AUTHORITY, text, "", null);
+        return new RequestTarget(text, Form.AUTHORITY, text, "");
     }
 
     /** The target {@code *}: the server as a whole. */
     public static RequestTarget asterisk() {
-        return new RequestTarget("*", Form.ASTERISK, null, "*", null);
+        return new RequestTarget("*", Form.ASTERISK, null, "*");
     }
 
     /**
@@ -89,7 +91,7 @@ public final class RequestTarget {
      * @param authority host and optional port within it
      */
     public static RequestTarget wholeServer(String text, String authority) {
-        return new RequestTarget(text, Form.ASTERISK, authority, "*", null);
+        return new RequestTarget(text, Form.ASTERISK, authority, "*");
     }
 
     /** Which of the four forms it has. */
@@ -99,12 +101,16 @@ public final class RequestTarget {
 
     /** The path as sent, still percent-encoded; {@code *} in asterisk-form, empty in authority-form. */
     public String path() {
-        return path;
+        return pathAndQuery.substring(0, pathEnd);
     }
 
     /** The query as sent, without its question mark; absent if there was no question mark. */
     public Optional<String> rawQuery() {
-        return Optional.ofNullable(query);
+        return hasQuery() ? Optional.of(pathAndQuery.substring(pathEnd + 1)) : Optional.empty();
+    }
+
+    private boolean hasQuery() {
+        return pathEnd < pathAndQuery.length();
     }
 
     /** Host and port where the target has them: in absolute-form and authority-form. */
@@ -121,7 +127,7 @@ public final class RequestTarget {
     public List<String> segments() {
         List<String> decoded = segments;
         if (decoded == null) {
-            decoded = PathSegments.decode(path);
+            decoded = PathSegments.decode(pathAndQuery, pathEnd);
             segments = decoded;
         }
         return decoded;
@@ -135,7 +141,7 @@ public final class RequestTarget {
     public QueryParameters query() {
         QueryParameters decoded = queryParameters;
         if (decoded == null) {
-            decoded = query == null ? QueryParameters.empty() : QueryParameters.parse(query);
+            decoded = hasQuery() ? QueryParameters.parse(pathAndQuery, pathEnd + 1) : QueryParameters.empty();
             queryParameters = decoded;
         }
         return decoded;

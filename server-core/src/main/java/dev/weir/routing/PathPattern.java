@@ -91,12 +91,11 @@ public final class PathPattern {
 
     /** What the variables stand for, given the values found for them in order. */
     PathParameters parameters(String[] values, List<String> rest) {
-        PathParameters parameters = PathParameters.empty();
-        int single = hasRest() ? variables.size() - 1 : variables.size();
-        for (int i = 0; i < single; i++) {
-            parameters = parameters.with(variables.get(i), values[i]);
+        if (!hasRest()) {
+            return PathParameters.of(variables, values);
         }
-        return hasRest() ? parameters.with(variables.get(single), rest) : parameters;
+        int last = variables.size() - 1;
+        return PathParameters.of(variables.subList(0, last), values).with(variables.get(last), rest);
     }
 
     @Override

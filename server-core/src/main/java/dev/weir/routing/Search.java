@@ -25,7 +25,7 @@ final class Search {
     private Route found;
 
     /** The nodes that the path leads to, none of which has a route for the method. */
-    private final List<Node> others = new ArrayList<>(2);
+    private List<Node> others = List.of();
 
     private Search(Method method, List<String> segments) {
         this.method = method;
@@ -108,6 +108,9 @@ final class Search {
         }
         found = node.routeFor(method);
         if (found == null) {
+            if (others.isEmpty()) {
+                others = new ArrayList<>(2);
+            }
             others.add(node);
         }
         return found != null;

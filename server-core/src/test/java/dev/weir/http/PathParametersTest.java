@@ -85,4 +85,13 @@ class PathParametersTest {
         segments.add("y");
         assertEquals(Optional.of("x"), parameters.first("a"));
     }
+
+    @Test
+    void takesAValueForEachNameAndNoMore() {
+        String[] values = {"1", "2", "3"};
+        PathParameters parameters = PathParameters.of(List.of("a", "b"), values);
+        values[0] = "changed";
+        assertEquals(PathParameters.empty().with("a", "1").with("b", "2"), parameters);
+        assertEquals(Optional.of("1"), parameters.first("a"));
+    }
 }

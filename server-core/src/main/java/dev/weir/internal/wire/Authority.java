@@ -1,5 +1,7 @@
 package dev.weir.internal.wire;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Host and optional port, as in a Host field (RFC 9110 section 7.2, RFC 3986 section 3.2.2).
  *
@@ -12,20 +14,27 @@ final class Authority {
 
     /** Whether the text is host and optional port; an empty host and an empty port are grammatical. */
     static boolean isValid(String text) {
-        int hostEnd = text.startsWith("[") ? endOfLiteral(text) : endOfName(text);
-        return hostEnd >= 0 && (hostEnd == text.length() || text.charAt(hostEnd) == ':' && isPort(text, hostEnd + 1));
+        byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1); // others become ?, which is as wrong
+        return isValid(octets, 0, octets.length);
     }
 
-    private static int endOfName(String text) {
-        int at = 0;
-        while (at < text.length() && text.charAt(at) != ':') {
-            char c = text.charAt(at);
-            if (c == '%') {
-                if (at + 2 >= text.length() || !isHex(text.charAt(at + 1)) || !isHex(text.charAt(at + 2))) {
+    /** The same of some octets. */
+    static boolean isValid(byte[] octets, int from, int to) {
+        boolean isLiteral = from < to && octets[from] == '[';
+        int hostEnd = isLiteral ? endOfLiteral(octets, from, to) : endOfName(octets, from, to);
+        return hostEnd >= 0 && (hostEnd == to || octets[hostEnd] == ':' && isPort(octets, hostEnd + 1, to));
+    }
+
+    private static int endOfName(byte[] octets, int from, int to) {
+        int at = from;
+        while (at < to && octets[at] != ':') {
+            byte octet = octets[at];
+            if (octet == '%') {
+                if (at + 2 >= to || !isHex(octets[at + 1]) || !isHex(octets[at + 2])) {
                     return -1;
                 }
                 at += 3;
-            } else if (c < 0x80 && OctetClass.is(OctetClass.REG_NAME, (byte) c) && c != ',') {
+            } else if (OctetClass.is(OctetClass.REG_NAME, octet) && octet != ',') {
                 at++;
             } else {
                 return -1;
@@ -34,19 +43,24 @@ final class Authority {
         return at;
     }
 
-    private static int endOfLiteral(String text) {
-        int close = text.indexOf(']');
-        return close > 0 && isIpv6(text.substring(1, close)) ? close + 1 : -1;
+    private static int endOfLiteral(byte[] octets, int from, int to) {
+        int close = from + 1;
+        while (close < to && octets[close] != ']') {
+            close++;
+        }
+        boolean isAddress =
+                close < to && isIpv6(new String(octets, from + 1, close - from - 1, StandardCharsets.ISO_8859_1));
+        return isAddress ? close + 1 : -1;
     }
 
-    private static boolean isPort(String text, int from) {
+    private static boolean isPort(byte[] octets, int from, int to) {
         int port = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
+        for (int i = from; i < to; i++) {
+            byte octet = octets[i];
+            if (octet < '0' || octet > '9') {
                 return false;
             }
-            port = 10 * port + (c - '0');
+            port = 10 * port + (octet - '0');
             if (port > 65535) {
                 return false;
             }
@@ -90,7 +104,8 @@ final class Authority {
             return false;
         }
         for (int i = 0; i < part.length(); i++) {
-            if (!isHex(part.charAt(i))) {
+            char c = part.charAt(i);
+            if (c >= 0x80 || !isHex((byte) c)) {
                 return false;
             }
         }
@@ -112,7 +127,7 @@ final class Authority {
         return true;
     }
 
-    private static boolean isHex(char c) {
-        return c < 0x80 && OctetClass.is(OctetClass.HEX, (byte) c);
+    private static boolean isHex(byte octet) {
+        return OctetClass.is(OctetClass.HEX, octet);
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.internal.wire;
 
-import dev.weir.http.Headers;
 import java.util.Arrays;
 
 /**
@@ -15,14 +14,11 @@ final class FieldSectionParser {
     private enum State {
         LINE_START,
         NAME,
-        VALUE_START,
         VALUE,
         LINE_FEED,
         END_LINE_FEED,
         COMPLETE
     }
-
-    private static final int BOUNDS_PER_LINE = 4;
 
     private final int longest;
     private final int mostLines;
@@ -34,8 +30,8 @@ final class FieldSectionParser {
 
     private int next;
 
-    /** For each line: start and end of its name, start and end of its value. */
-    private int[] bounds = new int[12 * BOUNDS_PER_LINE];
+    /** For each line: start and end of its name. */
+    private int[] names = new int[24];
 
     private int lineCount;
 
@@ -66,8 +62,7 @@ final class FieldSectionParser {
             switch (state) {
                 case LINE_START -> at = lineStart(octets[at], at, base);
                 case NAME -> at = name(octets, at, stop, base);
-                case VALUE_START -> at = valueStart(octets, at, stop, base);
-                case VALUE -> at = value(octets, at, stop, base);
+                case VALUE -> at = value(octets, at, stop);
                 case LINE_FEED -> {
                     expectLineFeed(octets[at++]);
                     state = State.LINE_START;
@@ -97,10 +92,10 @@ final class FieldSectionParser {
         if (lineCount == mostLines) {
             throw Violation.TOO_MANY_FIELD_LINES.exception();
         }
-        if (lineCount * BOUNDS_PER_LINE == bounds.length) {
-            bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+        if (2 * lineCount == names.length) {
+            names = Arrays.copyOf(names, 2 * names.length);
         }
-        bounds[lineCount * BOUNDS_PER_LINE] = at - base;
+        names[2 * lineCount] = at - base;
         state = State.NAME;
         return at;
     }
@@ -113,12 +108,11 @@ final class FieldSectionParser {
         if (at == end) {
             return at;
         }
-        int line = lineCount * BOUNDS_PER_LINE;
-        if (octets[at] != ':' || at - base == bounds[line]) {
+        if (octets[at] != ':' || at - base == names[2 * lineCount]) {
             throw malformedName(octets[at]);
         }
-        bounds[line + 1] = at - base;
-        state = State.VALUE_START;
+        names[2 * lineCount + 1] = at - base;
+        state = State.VALUE;
         return at + 1;
     }
 
@@ -130,19 +124,7 @@ final class FieldSectionParser {
         };
     }
 
-    private int valueStart(byte[] octets, int from, int end, int base) {
-        int at = from;
-        while (at < end && (octets[at] == ' ' || octets[at] == '\t')) {
-            at++;
-        }
-        if (at < end) {
-            bounds[lineCount * BOUNDS_PER_LINE + 2] = at - base;
-            state = State.VALUE;
-        }
-        return at;
-    }
-
-    private int value(byte[] octets, int from, int end, int base) throws ProtocolException {
+    private int value(byte[] octets, int from, int end) throws ProtocolException {
         int at = from;
         while (at < end && OctetClass.is(OctetClass.FIELD_VALUE, octets[at])) {
             at++;
@@ -153,19 +135,9 @@ final class FieldSectionParser {
         if (octets[at] != '\r') {
             throw (octets[at] == '\n' ? Violation.BARE_LF : Violation.MALFORMED_FIELD_VALUE).exception();
         }
-        int line = lineCount * BOUNDS_PER_LINE;
-        int valueEnd = at;
-        while (valueEnd > base + bounds[line + 2] && isWhitespace(octets[valueEnd - 1])) {
-            valueEnd--;
-        }
-        bounds[line + 3] = valueEnd - base;
         lineCount++;
         state = State.LINE_FEED;
         return at + 1;
-    }
-
-    private static boolean isWhitespace(byte octet) {
-        return octet == ' ' || octet == '\t';
     }
 
     private static void expectLineFeed(byte octet) throws ProtocolException {
@@ -175,16 +147,16 @@ final class FieldSectionParser {
     }
 
     /** The complete section, with octets of its own. */
-    Headers headers(byte[] octets, int base) {
+    ParsedHeaders headers(byte[] octets, int base) {
         if (lineCount == 0) {
-            return Headers.empty();
+            return ParsedHeaders.NONE;
         }
-        int first = bounds[0];
-        int last = bounds[lineCount * BOUNDS_PER_LINE - 1];
-        int[] places = new int[lineCount * BOUNDS_PER_LINE];
+        int first = names[0];
+        int[] places = new int[2 * lineCount];
         for (int i = 0; i < places.length; i++) {
-            places[i] = bounds[i] - first;
+            places[i] = names[i] - first;
         }
-        return new ParsedHeaders(Arrays.copyOfRange(octets, base + first, base + last), places);
+        // All but the empty line that ends the section.
+        return new ParsedHeaders(Arrays.copyOfRange(octets, base + first, base + next - 2), places);
     }
 }

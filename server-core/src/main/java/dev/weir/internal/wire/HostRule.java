@@ -1,10 +1,8 @@
 package dev.weir.internal.wire;
 
 import dev.weir.http.FieldNames;
-import dev.weir.http.Headers;
 import dev.weir.http.HttpVersion;
 import dev.weir.http.RequestTarget;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,25 +11,24 @@ final class HostRule {
 
     private HostRule() {}
 
-    static void check(HttpVersion version, RequestTarget target, Headers headers) throws ProtocolException {
-        List<String> hosts = headers.all(FieldNames.HOST);
-        if (hosts.isEmpty()) {
+    static void check(HttpVersion version, RequestTarget target, ParsedHeaders headers) throws ProtocolException {
+        int index = headers.indexOf(FieldNames.HOST, 0);
+        if (index < 0) {
             if (version != HttpVersion.HTTP_1_0) {
                 throw Violation.MISSING_HOST.exception();
             }
             return;
         }
-        if (hosts.size() > 1) {
+        if (headers.indexOf(FieldNames.HOST, index + 1) >= 0) {
             throw Violation.REPEATED_HOST.exception();
         }
-        String host = hosts.get(0);
-        if (!Authority.isValid(host)) {
+        if (!headers.isAuthority(index)) {
             throw Violation.MALFORMED_HOST.exception();
         }
         Optional<String> authority = target.authority();
         if (authority.isPresent()) {
             String implied = isHttps(target) ? ":443" : ":80";
-            if (!normal(authority.get(), implied).equals(normal(host, implied))) {
+            if (!normal(authority.get(), implied).equals(normal(headers.value(index), implied))) {
                 throw Violation.CONFLICTING_HOST.exception();
             }
         }

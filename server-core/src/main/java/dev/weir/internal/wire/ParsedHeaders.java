@@ -9,34 +9,68 @@ import java.util.Optional;
 /** A field section as it arrived; names are compared as octets, and a value becomes a String when it is asked for. */
 final class ParsedHeaders implements Headers {
 
-    /** The field lines, from the first name to the last value; this object's own. */
+    /** A section without lines. */
+    static final ParsedHeaders NONE = new ParsedHeaders(new byte[0], new int[0]);
+
+    /** The field lines with their ends; this object's own. */
     private final byte[] octets;
 
-    /** For each line: start and end of its name, start and end of its value, in {@link #octets}. */
-    private final int[] bounds;
+    /** For each line: start and end of its name, in {@link #octets}. */
+    private final int[] names;
 
-    ParsedHeaders(byte[] octets, int[] bounds) {
+    ParsedHeaders(byte[] octets, int[] names) {
         this.octets = octets;
-        this.bounds = bounds;
+        this.names = names;
+    }
+
+    /** Whether the value of a line is a host and perhaps a port; tells without making a String. */
+    boolean isAuthority(int index) {
+        int end = lineEnd(index);
+        int from = skipWhitespace(names[2 * index + 1] + 1, end);
+        return Authority.isValid(octets, from, trimWhitespace(from, end));
     }
 
     @Override
     public int size() {
-        return bounds.length / 4;
+        return names.length / 2;
     }
 
     @Override
     public String name(int index) {
-        return text(bounds[4 * index], bounds[4 * index + 1]);
+        return text(names[2 * index], names[2 * index + 1]);
     }
 
     @Override
     public String value(int index) {
-        return text(bounds[4 * index + 2], bounds[4 * index + 3]);
+        int end = lineEnd(index);
+        int from = skipWhitespace(names[2 * index + 1] + 1, end);
+        return text(from, trimWhitespace(from, end));
     }
 
     private String text(int from, int to) {
         return new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Place of the CR LF that ends a line. */
+    private int lineEnd(int index) {
+        int nextLine = 2 * index + 2;
+        return (nextLine < names.length ? names[nextLine] : octets.length) - 2;
+    }
+
+    private int skipWhitespace(int from, int end) {
+        int at = from;
+        while (at < end && (octets[at] == ' ' || octets[at] == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private int trimWhitespace(int from, int end) {
+        int at = end;
+        while (at > from && (octets[at - 1] == ' ' || octets[at - 1] == '\t')) {
+            at--;
+        }
+        return at;
     }
 
     @Override
@@ -69,24 +103,49 @@ final class ParsedHeaders implements Headers {
 
     @Override
     public boolean containsToken(String name, String token) {
-        return indexOf(name, 0) >= 0 && Headers.super.containsToken(name, token);
+        for (int i = indexOf(name, 0); i >= 0; i = indexOf(name, i + 1)) {
+            if (listHolds(names[2 * i + 1] + 1, lineEnd(i), token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a comma-separated list has a member equal to the token but for case. */
+    private boolean listHolds(int from, int end, String token) {
+        int start = from;
+        while (start <= end) {
+            int comma = start;
+            while (comma < end && octets[comma] != ',') {
+                comma++;
+            }
+            int member = skipWhitespace(start, comma);
+            if (isEqual(member, trimWhitespace(member, comma), token)) {
+                return true;
+            }
+            start = comma + 1;
+        }
+        return false;
     }
 
     /** Index of the first line of that name from there on, -1 if there is none. */
     int indexOf(String name, int from) {
-        int length = name.length();
-        for (int i = 4 * from; i < bounds.length; i += 4) {
-            if (bounds[i + 1] - bounds[i] == length && isName(bounds[i], name)) {
-                return i / 4;
+        for (int i = from; i < size(); i++) {
+            if (isEqual(names[2 * i], names[2 * i + 1], name)) {
+                return i;
             }
         }
         return -1;
     }
 
-    private boolean isName(int at, String name) {
-        for (int i = 0; i < name.length(); i++) {
-            int octet = octets[at + i];
-            int wanted = name.charAt(i);
+    /** Whether the octets are that text but for case. */
+    private boolean isEqual(int from, int to, String text) {
+        if (to - from != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            int octet = octets[from + i];
+            int wanted = text.charAt(i);
             if (octet != wanted && (lower(octet) != lower(wanted))) {
                 return false;
             }

@@ -1,7 +1,6 @@
 package dev.weir.internal.wire;
 
 import dev.weir.config.Limits;
-import dev.weir.http.Headers;
 import dev.weir.http.Method;
 import dev.weir.http.RequestTarget;
 import java.nio.ByteBuffer;
@@ -62,7 +61,7 @@ public final class RequestHeadParser {
     }
 
     private RequestHead head(byte[] octets, int base) throws ProtocolException {
-        Headers headers = fields.headers(octets, base);
+        ParsedHeaders headers = fields.headers(octets, base);
         RequestTarget target = TargetParser.parse(method, line.target(octets, base));
         HostRule.check(line.version(), target, headers);
         return new RequestHead(method, target, line.version(), headers, MessageFraming.of(line.version(), headers));
