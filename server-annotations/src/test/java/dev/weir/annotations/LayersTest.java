@@ -43,6 +43,8 @@ class LayersTest {
                             "tools.jackson.core.exc",
                             "tools.jackson.databind",
                             "tools.jackson.databind.cfg",
+                            "tools.jackson.databind.deser",
+                            "tools.jackson.databind.deser.std",
                             "tools.jackson.databind.exc",
                             "tools.jackson.databind.json")),
             Map.entry(INTERNAL + "scan", Set.of("dev.weir.annotations", "io.github.classgraph")),
