@@ -2,8 +2,8 @@
 -- it measures.
 --
 -- Arguments: the file, which begins with a line of the requests' lengths; and how many milliseconds lie between marks,
--- 0 for none. A mark is a line on standard output, MARK and how many requests have been begun so far. The result is one
--- line that begins with RESULT and goes on as JSON.
+-- 0 for none. A mark is a line on standard output: MARK, how many requests have been begun so far, and the seconds of
+-- the system's monotonic clock. The result is one line that begins with RESULT and goes on as JSON.
 
 local ffi = require("ffi")
 ffi.cdef("typedef struct { long seconds; long nanoseconds; } moment; int clock_gettime(int clock, moment *now);")
@@ -37,9 +37,10 @@ function init(arguments)
   local count, due = 0, 0
   -- wrk asks for each request if there is a function of this name.
   function request()
-    if between > 0 and milliseconds() >= due then
-      due = milliseconds() + between
-      print("MARK " .. count)
+    local now = milliseconds()
+    if between > 0 and now >= due then
+      due = now + between
+      print(string.format("MARK %d %f", count, now / 1e3))
       io.stdout:flush()
     end
     count = count + 1

@@ -15,6 +15,8 @@ PEERS = os.path.join(BENCHMARKS, "peers")
 WEIR_JAR = os.path.join(BENCHMARKS, "target", "bench-server.jar")
 JVM = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"]
 START_SECONDS = 60
+# In /proc/net/tcp: a state, and an inode, which is that of connections too whose process has closed them.
+LISTENS, NOT_ACCEPTED = "0A", "0"
 
 
 @dataclass(frozen=True)
@@ -137,9 +139,16 @@ class Server:
     def cpu_seconds(self):
         return cpu_seconds(self.process.pid)
 
-    def open_files(self):
-        """Number of file descriptors, each connection one of them."""
-        return len(os.listdir("/proc/%d/fd" % self.process.pid))
+    def connections(self):
+        """Number of connections that the server has accepted and not closed."""
+        count = 0
+        for family in ("tcp", "tcp6"):
+            with open("/proc/net/" + family) as table:
+                for line in table:
+                    fields = line.split()
+                    if fields[1].endswith(":%04X" % self.port) and fields[3] != LISTENS and fields[9] != NOT_ACCEPTED:
+                        count += 1
+        return count
 
     def close(self):
         if self.process.poll() is None:
