@@ -3,7 +3,7 @@
 As a script it repeats one request until it is interrupted, and prints marks as requests.lua does; wrk would have to
 hold a content to send it.
 
-  client.py PORT METHOD TARGET LENGTH-OF-REQUEST-CONTENT LENGTH-OF-WHOLE-RESPONSE
+  client.py PORT METHOD TARGET LENGTH-OF-REQUEST-CONTENT LENGTH-OF-WHOLE-RESPONSE PID-OF-SERVER
 """
 
 import os
@@ -15,11 +15,11 @@ import time
 from dataclasses import dataclass
 
 if __package__:
-    from . import wrk
+    from . import servers, wrk
 else:
     sys.dont_write_bytecode = True
     sys.path[0] = os.path.dirname(sys.path[0])
-    from comparison import wrk
+    from comparison import servers, wrk
 
 SECONDS_BETWEEN_MARKS = 0.05
 BLOCK = 256 << 10
@@ -89,15 +89,15 @@ class Client:
         return into[:count]
 
 
-def command(port, point, answer_length, core):
+def command(server, point, answer_length, core):
     """Does so until it is interrupted; core is the client's, or None."""
     pinned = [] if core is None else ["taskset", "-c", str(core)]
     return pinned + [
-        sys.executable, __file__, str(port), point.method, point.targets[0], str(point.content_length),
-        str(answer_length)]
+        sys.executable, __file__, str(server.port), point.method, point.targets[0], str(point.content_length),
+        str(answer_length), str(server.process.pid)]
 
 
-def main(port, method, target, content_length, answer_length):
+def main(port, method, target, content_length, answer_length, server):
     count, due = 0, 0
     with Client(int(port)) as client:
         while True:
@@ -107,7 +107,8 @@ def main(port, method, target, content_length, answer_length):
             count += 1
             if time.monotonic() >= due:
                 due = time.monotonic() + SECONDS_BETWEEN_MARKS
-                print("MARK %d %f" % (count, time.monotonic()), flush=True)
+                print("MARK %d %f %f %f" % (
+                    count, time.monotonic(), servers.cpu_seconds(int(server)), time.process_time()), flush=True)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 
-from . import client, servers, wrk
+from . import client, wrk
 
 MILLISECONDS = 50
 # For all connections to be there: a lost SYN is sent again after one second, then after two more, then after four.
@@ -14,13 +14,12 @@ PATIENCE = 2
 A_MINUTE_OF_REST = 70
 # Of the server, by default.
 MOST_CONNECTIONS = 10_000
-# By how much a mark may be read too late, in seconds, and as a share of what is measured.
-LATE = 0.02
-
 
 @dataclass(frozen=True)
 class Mark:
-    requests: int
+    """What a client prints now and then: how many requests it has begun, when, and the CPU time used until then."""
+
+    requests: float
     seconds: float
     server_cpu: float
     client_cpu: float
@@ -36,9 +35,10 @@ def run(server, point, octets, seconds, core, folder):
         requests = [
             wrk.request(server.port, point.method, target, point.fields, content) for target in point.targets]
         command = wrk.command(
-            server.port, requests, point.connections, int(seconds) + 2 * RAMP, core, folder, MILLISECONDS)
+            server.port, requests, point.connections, int(seconds) + 2 * RAMP, core, folder, MILLISECONDS,
+            server.process.pid)
     else:
-        command = client.command(server.port, point, octets, core)
+        command = client.command(server, point, octets, core)
     left = left_of_earlier(server, point.connections)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
@@ -72,36 +72,24 @@ def left_of_earlier(server, connections):
 
 def watch(server, process, connections, left, seconds):
     """The first mark at which all connections are there, the one so many seconds later, and what there was to see."""
-    due, start, end, most, output = time.monotonic(), None, None, 0, []
+    begun = complete = time.monotonic()
+    start, end, most, output = None, None, 0, []
     for line in process.stdout:
         output.append(line)
         if end or not line.startswith("MARK"):
             continue
-        mark = mark_of(line, server, process)
-        late = time.monotonic() - mark.seconds
-        # What the server has used is known for the moment when a mark is read: where the machine is so busy that none
-        # is read in time, any will do after a while.
-        is_right = late < max(LATE, seconds * LATE) or mark.seconds > due + RAMP / 2
-        if start is None:
-            # A connection is there before its first request is; with twice as many each has one on its way all the time.
-            if is_right and most >= connections and mark.requests >= 2 * connections:
-                start, due = mark, mark.seconds + seconds
-            most = max(most, server.connections() - left)
-        elif is_right and mark.seconds >= due:
+        mark = Mark(*(float(value) for value in line.split()[1:]))
+        if start is None and most < connections:
+            most, complete = max(most, server.connections() - left), time.monotonic()
+        # A connection is there before its first request is; with twice as many each has one on its way all the time.
+        elif start is None and mark.seconds >= complete and mark.requests >= 2 * connections:
+            start = mark
+        elif start and mark.seconds >= start.seconds + seconds:
             end = mark
-        if end or start is None and mark.seconds > due + RAMP:
+        if end or start is None and mark.seconds > begun + RAMP:
             # The client ends at once; wrk tells what it has counted.
             process.send_signal(signal.SIGINT)
     return start, end, most, "".join(output)
-
-
-def mark_of(line, server, process):
-    count, seconds = line.split()[1:]
-    try:
-        return Mark(int(count), float(seconds), server.cpu_seconds(), servers.cpu_seconds(process.pid))
-    except FileNotFoundError:
-        # The client has ended, and so will its lines.
-        return Mark(int(count), float(seconds), server.cpu_seconds(), 0)
 
 
 def fault_of(counted, octets, connections):
@@ -118,7 +106,7 @@ def sample_of(start, end, fault=""):
     requests, seconds = end.requests - start.requests, end.seconds - start.seconds
     cpu = end.server_cpu - start.server_cpu
     return {
-        "requests": requests,
+        "requests": round(requests),
         "fault": fault,
         "cpu_us": cpu * 1e6 / requests if requests else None,
         "requests_per_second": requests / seconds if seconds else None,

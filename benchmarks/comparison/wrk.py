@@ -20,15 +20,16 @@ def head(port, method, target, fields, content_length):
     return "\r\n".join(lines + ["", ""]).encode("ascii")
 
 
-def command(port, requests, connections, seconds, core, folder, milliseconds_between_marks=0):
-    """Sends those requests in turn; core is wrk's, or None."""
+def command(port, requests, connections, seconds, core, folder, milliseconds_between_marks=0, server=0):
+    """Sends those requests in turn; core is wrk's, or None, and the server is a process that marks tell of."""
     path = os.path.join(folder, "requests")
     with open(path, "wb") as file:
         file.write(" ".join(str(len(each)) for each in requests).encode("ascii") + b"\n" + b"".join(requests))
     pinned = [] if core is None else ["taskset", "-c", str(core)]
     return pinned + [
         "wrk", "--threads", "1", "--connections", str(connections), "--duration", "%ds" % seconds, "--timeout", "5s",
-        "--script", SCRIPT, "http://127.0.0.1:%d" % port, "--", path, str(milliseconds_between_marks)]
+        "--script", SCRIPT, "http://127.0.0.1:%d" % port, "--", path, str(milliseconds_between_marks),
+        str(server), str(os.sysconf("SC_CLK_TCK"))]
 
 
 def result(output, errors):
