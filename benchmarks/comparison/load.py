@@ -2,14 +2,13 @@
 
 import http.client
 import json
-import os
-import re
 import resource
 import subprocess
 import time
 from dataclasses import dataclass, field
 
-SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "requests.lua")
+from . import wrk
+
 FILE_SIZE = 100 << 10
 ORDER = {
     "id": 987654321,
@@ -79,32 +78,19 @@ def fault(port, scenario):
 
 def run(server, scenario, seconds, core, folder):
     """One measurement; core is wrk's, or None."""
-    content = "-"
-    if scenario.content:
-        content = os.path.join(folder, "content")
-        with open(content, "wb") as file:
-            file.write(scenario.content)
-    command = [] if core is None else ["taskset", "-c", str(core)]
-    command += [
-        "wrk", "--threads", "1", "--connections", str(scenario.connections), "--duration", "%ds" % seconds,
-        "--timeout", "5s", "--script", SCRIPT, "http://127.0.0.1:%d%s" % (server.port, scenario.path),
-        "--", scenario.method, str(scenario.at_once), content]
-    command += ["%s: %s" % line for line in scenario.fields.items()]
+    request = wrk.request(server.port, scenario.method, scenario.path, scenario.fields.items(), scenario.content)
+    command = wrk.command(server.port, [request * scenario.at_once], scenario.connections, seconds, core, folder)
     cpu, client, start = server.cpu_seconds(), children_seconds(), time.monotonic()
-    wrk = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 60)
+    finished = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 60)
     elapsed = time.monotonic() - start
     cpu, client = server.cpu_seconds() - cpu, children_seconds() - client
-    line = re.search(r"^RESULT (.*)$", wrk.stdout, re.M)
-    if line is None:
-        raise RuntimeError("wrk: " + (wrk.stderr or wrk.stdout)[-500:])
-    counted = json.loads(line.group(1))
+    counted = wrk.result(finished.stdout, finished.stderr)
     requests = counted["requests"]
     # wrk counts the end of a connection that no response announced as an error of reading.
     ignored = {"read"} if scenario.fields.get("Connection") == "close" else set()
-    errors = sum(counted[kind] for kind in {"connect", "read", "write", "status", "timeout"} - ignored)
     return {
         "requests": requests,
-        "errors": errors,
+        "errors": wrk.errors(counted, ignored),
         "cpu_us": cpu * 1e6 / requests if requests else None,
         "requests_per_second": requests / (counted["microseconds"] / 1e6),
         "p50_us": counted["p50"] or None,

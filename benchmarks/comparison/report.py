@@ -1,6 +1,7 @@
 """Medians of the measurements, as a Markdown table and as an SVG chart."""
 
 import html
+import os
 import statistics
 
 WIDTH = 960
@@ -22,6 +23,17 @@ def number(value):
     if value is None:
         return "–"
     return "%.0f" % value if value >= 100 else "%.1f" % value if value >= 10 else "%.2f" % value
+
+
+def write(folder, results):
+    """Writes the files of a dictionary, and prints those that are Markdown."""
+    os.makedirs(folder, exist_ok=True)
+    for name, text in results.items():
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+        if name.endswith(".md"):
+            print("\n" + text)
+    print("Written to " + os.path.relpath(folder))
 
 
 def table(samples, servers, scenarios, key, smallest_is_best=True):

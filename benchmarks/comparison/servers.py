@@ -15,6 +15,8 @@ PEERS = os.path.join(BENCHMARKS, "peers")
 WEIR_JAR = os.path.join(BENCHMARKS, "target", "bench-server.jar")
 JVM = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"]
 START_SECONDS = 60
+# In /proc/net/tcp: a state, and an inode, which is that of connections too whose process has closed them.
+LISTENS, NOT_ACCEPTED = "0A", "0"
 
 
 @dataclass(frozen=True)
@@ -79,16 +81,40 @@ def maven(*arguments):
     subprocess.run(command, check=True)
 
 
+def program(kind, files):
+    """What a server's JVM is told beside its port."""
+    if kind.style:
+        return ["-Ddir=" + files, "-Dstyle=" + kind.style, "-jar", WEIR_JAR]
+    target = os.path.join(PEERS, kind.module, "target")
+    main = "dev.weir.benchmarks.peers.%sPeer" % kind.module.capitalize()
+    return ["-Ddir=" + files, "-cp", os.path.join(target, "peer.jar") + ":" + os.path.join(target, "lib", "*"), main]
+
+
+def title(kind):
+    """With the version that was fetched."""
+    jars = glob.glob(os.path.join(PEERS, kind.module, "target", "lib", kind.library + "-[0-9]*.jar"))
+    if not kind.library or not jars:
+        return kind.title
+    version = os.path.basename(jars[0])[len(kind.library) + 1:-len(".jar")]
+    return kind.title + " " + version.removesuffix(".Final")
+
+
+def cpu_seconds(process):
+    """Of all threads of a process so far, in user mode and in the kernel."""
+    with open("/proc/%d/stat" % process) as stat:
+        values = stat.read().rsplit(")", 1)[1].split()
+    return (int(values[11]) + int(values[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Server:
     """A running server; to be closed."""
 
-    def __init__(self, name, core, files, logs):
-        self.kind = KINDS[name]
+    def __init__(self, name, core, logs, program):
         self.name = name
         self.log = os.path.join(logs, name + ".log")
         self.port = free_port()
         command = [] if core is None else ["taskset", "-c", str(core)]
-        command += [java(), *JVM, "-Dport=%d" % self.port, "-Ddir=" + files, *self.program()]
+        command += [java(), *JVM, "-Dport=%d" % self.port, *program]
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         try:
@@ -96,20 +122,6 @@ class Server:
         except BaseException:
             self.close()
             raise
-
-    def program(self):
-        if self.kind.style:
-            return ["-Dstyle=" + self.kind.style, "-jar", WEIR_JAR]
-        target = os.path.join(PEERS, self.kind.module, "target")
-        main = "dev.weir.benchmarks.peers.%sPeer" % self.kind.module.capitalize()
-        return ["-cp", os.path.join(target, "peer.jar") + ":" + os.path.join(target, "lib", "*"), main]
-
-    def title(self):
-        jars = glob.glob(os.path.join(PEERS, self.kind.module, "target", "lib", self.kind.library + "-[0-9]*.jar"))
-        if not self.kind.library or not jars:
-            return self.kind.title
-        version = os.path.basename(jars[0])[len(self.kind.library) + 1:-len(".jar")]
-        return self.kind.title + " " + version.removesuffix(".Final")
 
     def wait(self):
         deadline = time.monotonic() + START_SECONDS
@@ -125,10 +137,18 @@ class Server:
             raise RuntimeError("%s does not start:\n%s" % (self.name, log.read()[-2000:]))
 
     def cpu_seconds(self):
-        """Of all threads so far, in user mode and in the kernel."""
-        with open("/proc/%d/stat" % self.process.pid) as stat:
-            values = stat.read().rsplit(")", 1)[1].split()
-        return (int(values[11]) + int(values[12])) / os.sysconf("SC_CLK_TCK")
+        return cpu_seconds(self.process.pid)
+
+    def connections(self):
+        """Number of connections that the server has accepted and not closed."""
+        count = 0
+        for family in ("tcp", "tcp6"):
+            with open("/proc/net/" + family) as table:
+                for line in table:
+                    fields = line.split()
+                    if fields[1].endswith(":%04X" % self.port) and fields[3] != LISTENS and fields[9] != NOT_ACCEPTED:
+                        count += 1
+        return count
 
     def close(self):
         if self.process.poll() is None:
