@@ -17,12 +17,22 @@ import java.util.Iterator;
  * @param port port to listen on; 0 for any free one
  * @param directory where files are kept; it need not exist yet
  * @param database JDBC URL of the database for to-dos
- * @param isHelp whether only the help is asked for
+ * @param purpose what the process is to do
  */
-record Options(String host, int port, Path directory, String database, boolean isHelp) {
+record Options(String host, int port, Path directory, String database, Purpose purpose) {
 
-    static final Options DEFAULTS =
-            new Options("localhost", 8080, Path.of("weir-sample", "files"), "jdbc:h2:./weir-sample/todos", false);
+    /** What the process is to do. */
+    enum Purpose {
+        /** Answer requests until it is told to end. */
+        SERVE,
+        /** Answer its own requests, and end. */
+        TRAINING_RUN,
+        /** Print the help. */
+        HELP
+    }
+
+    static final Options DEFAULTS = new Options(
+            "localhost", 8080, Path.of("weir-sample", "files"), "jdbc:h2:./weir-sample/todos", Purpose.SERVE);
 
     static final String HELP = """
             Usage: java -jar sample-app.jar [options]
@@ -35,12 +45,15 @@ record Options(String host, int port, Path directory, String database, boolean i
                                    (default: weir-sample/files)
               --database JDBC-URL  database of the to-dos
                                    (default: jdbc:h2:./weir-sample/todos, a file that is made if it does not exist)
+              --training-run       for an archive of classes, which makes the next start faster: starts on a free port and
+                                   in a temporary directory, asks itself for everything once, and ends;
+                                   no other option goes with it
               --help               this text
 
             It prints the URL that it listens on, and stops when the process is told to end (Ctrl-C, SIGTERM).
             """;
 
-    private static final String NAMES = "--host, --port, --directory, --database or --help";
+    private static final String NAMES = "--host, --port, --directory, --database, --training-run or --help";
 
     /** Reads {@code --name value} and {@code --name=value}; of an option given twice the last counts. */
     static Options parse(String... arguments) throws UsageException {
@@ -51,7 +64,11 @@ record Options(String host, int port, Path directory, String database, boolean i
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
             if (argument.equals("--help")) {
-                return new Options(options.host, options.port, options.directory, options.database, true);
+                return options.withPurpose(Purpose.HELP);
+            }
+            if (argument.equals("--training-run")) {
+                options = options.withPurpose(Purpose.TRAINING_RUN);
+                continue;
             }
             options = switch (name) {
                 case "--host" -> options.withHost(value(name, argument, equals, rest, "a name or address"));
@@ -60,6 +77,9 @@ record Options(String host, int port, Path directory, String database, boolean i
                 case "--database" -> options.withDatabase(value(name, argument, equals, rest, "a JDBC URL"));
                 default -> throw new UsageException(argument, "unknown option", NAMES);
             };
+        }
+        if (options.purpose == Purpose.TRAINING_RUN && arguments.length > 1) {
+            throw new UsageException("--training-run", "not alone", "no other option");
         }
         return options;
     }
@@ -76,13 +96,17 @@ record Options(String host, int port, Path directory, String database, boolean i
         return value;
     }
 
+    private Options withPurpose(Purpose value) {
+        return new Options(host, port, directory, database, value);
+    }
+
     private Options withHost(String value) throws UsageException {
         try {
             InetAddress.getByName(value);
         } catch (UnknownHostException e) {
             throw new UsageException("--host", value, "a name or address of this machine");
         }
-        return new Options(value, port, directory, database, isHelp);
+        return new Options(value, port, directory, database, purpose);
     }
 
     private Options withPort(String value) throws UsageException {
@@ -91,7 +115,7 @@ record Options(String host, int port, Path directory, String database, boolean i
         if (number < 0 || number > 65535) {
             throw new UsageException("--port", value, "0 to 65535");
         }
-        return new Options(host, number, directory, database, isHelp);
+        return new Options(host, number, directory, database, purpose);
     }
 
     private Options withDirectory(String value) throws UsageException {
@@ -100,7 +124,7 @@ record Options(String host, int port, Path directory, String database, boolean i
             if (Files.exists(path) && !Files.isDirectory(path)) {
                 throw new UsageException("--directory", value, "a directory, and this is none");
             }
-            return new Options(host, port, path, database, isHelp);
+            return new Options(host, port, path, database, purpose);
         } catch (InvalidPathException e) {
             throw new UsageException("--directory", value, "a directory");
         }
@@ -113,6 +137,6 @@ record Options(String host, int port, Path directory, String database, boolean i
             throw new UsageException(
                     "--database", value, "a JDBC URL for a driver on the class path, like " + DEFAULTS.database);
         }
-        return new Options(host, port, directory, value, isHelp);
+        return new Options(host, port, directory, value, purpose);
     }
 }

@@ -29,13 +29,11 @@ public final class SampleApp implements AutoCloseable {
         logOneLineForEachRecord();
         try {
             Options options = Options.parse(arguments);
-            if (options.isHelp()) {
-                System.out.print(Options.HELP);
-                return;
+            switch (options.purpose()) {
+                case SERVE -> serve(options);
+                case TRAINING_RUN -> TrainingRun.run();
+                case HELP -> System.out.print(Options.HELP);
             }
-            SampleApp app = start(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
-            System.out.println("Listening on " + app.url());
         } catch (UsageException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -45,7 +43,15 @@ public final class SampleApp implements AutoCloseable {
         }
     }
 
-    static SampleApp start(Options options) throws IOException, SQLException {
+    /** Starts it, says where it listens, and has it closed at the end of the process if that has not been done before. */
+    static SampleApp serve(Options options) throws IOException, SQLException {
+        SampleApp app = start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
+        System.out.println("Listening on " + app.url());
+        return app;
+    }
+
+    private static SampleApp start(Options options) throws IOException, SQLException {
         FileStore files = FileStore.in(options.directory());
         HikariDataSource database = Database.open(options.database());
         try {

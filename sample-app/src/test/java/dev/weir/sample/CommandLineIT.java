@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,17 @@ class CommandLineIT {
             assertTrue(app.handle().isAlive());
             assertTrue(Files.isDirectory(folder.resolve("weir-sample/files")));
             assertTrue(Files.exists(folder.resolve("weir-sample/todos.mv.db")));
+        }
+    }
+
+    @Test
+    void aTrainingRunEndsByItselfAndMakesNothingInTheWorkingDirectory() throws Exception {
+        Ended ended = SampleProcess.run(folder, "--training-run");
+
+        assertEquals(0, ended.exitCode(), ended.errors());
+        assertTrue(ended.output().startsWith("Listening on http://"), ended.output());
+        try (Stream<Path> made = Files.list(folder)) {
+            assertEquals(List.of(), made.toList());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weir.sample.Options.Purpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class OptionsTest {
     void readsValuesBehindASpace() throws UsageException {
         Options options =
                 Options.parse("--port", "0", "--host", "127.0.0.1", "--directory", "d", "--database", "jdbc:h2:mem:x");
-        assertEquals(new Options("127.0.0.1", 0, Path.of("d"), "jdbc:h2:mem:x", false), options);
+        assertEquals(new Options("127.0.0.1", 0, Path.of("d"), "jdbc:h2:mem:x", Purpose.SERVE), options);
     }
 
     @Test
@@ -41,12 +42,20 @@ class OptionsTest {
 
     @Test
     void readsHelp() throws UsageException {
-        assertTrue(Options.parse("--port", "1", "--help").isHelp());
-        assertFalse(Options.parse("--port", "1").isHelp());
+        assertEquals(Purpose.HELP, Options.parse("--port", "1", "--help").purpose());
+        assertEquals(Purpose.HELP, Options.parse("--training-run", "--help").purpose());
+        assertEquals(Purpose.SERVE, Options.parse("--port", "1").purpose());
+    }
+
+    @Test
+    void readsATrainingRun() throws UsageException {
+        assertEquals(Purpose.TRAINING_RUN, Options.parse("--training-run").purpose());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--host", "--port", "--directory", "--database", "--help", "8080", "localhost"})
+    @ValueSource(
+            strings = {"--host", "--port", "--directory", "--database", "--training-run", "--help", "8080", "localhost"
+            })
     void helpTellsOfEveryOptionAndItsDefault(String text) {
         assertTrue(Options.HELP.contains(text));
         assertTrue(Options.HELP.contains(Options.DEFAULTS.database()));
@@ -69,11 +78,16 @@ class OptionsTest {
                 "--host no.invalid  | --host: no.invalid (expected: a name or address of this machine)",
                 "--database x.db    | --database: x.db (expected: a JDBC URL for a driver on the class path,"
                         + " like jdbc:h2:./weir-sample/todos)",
-                "--prot 80          | --prot: unknown option (expected: --host, --port, --directory, --database"
-                        + " or --help)",
-                "-p 80              | -p: unknown option (expected: --host, --port, --directory, --database or --help)",
-                "8080               | 8080: unknown option (expected: --host, --port, --directory, --database"
-                        + " or --help)",
+                "--training-run --port 0 | --training-run: not alone (expected: no other option)",
+                "--database jdbc:h2:mem:x --training-run | --training-run: not alone (expected: no other option)",
+                "--training-run=yes | --training-run=yes: unknown option (expected: --host, --port, --directory,"
+                        + " --database, --training-run or --help)",
+                "--prot 80          | --prot: unknown option (expected: --host, --port, --directory, --database,"
+                        + " --training-run or --help)",
+                "-p 80              | -p: unknown option (expected: --host, --port, --directory, --database,"
+                        + " --training-run or --help)",
+                "8080               | 8080: unknown option (expected: --host, --port, --directory, --database,"
+                        + " --training-run or --help)",
             })
     void saysWhatIsExpectedInsteadOfAWrongOption(String arguments, String message) {
         UsageException e = assertThrows(UsageException.class, () -> Options.parse(arguments.split(" ")));

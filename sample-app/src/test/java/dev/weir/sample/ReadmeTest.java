@@ -113,7 +113,8 @@ final class ReadmeTest {
         return errors;
     }
 
-    private static List<String> blocks(String language) throws IOException {
+    /** What stands between the fences for that language, in the README's order. */
+    static List<String> blocks(String language) throws IOException {
         Matcher fences =
                 Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```").matcher(readme());
         List<String> blocks = new ArrayList<>();

@@ -33,10 +33,16 @@ final class SampleProcess implements AutoCloseable {
 
     /** Starts it in that folder, in which it makes its files and its database. */
     static SampleProcess start(Path folder, String... options) throws IOException {
-        Path log = folder.resolve("stderr.txt");
         List<String> arguments = new ArrayList<>(List.of("--port", "0"));
         Collections.addAll(arguments, options);
-        Process process = command(folder, arguments)
+        return startAs(folder, command(arguments));
+    }
+
+    /** Starts it with that command in that folder. */
+    static SampleProcess startAs(Path folder, List<String> command) throws IOException {
+        Path log = folder.resolve("stderr.txt");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         try {
@@ -57,27 +63,40 @@ final class SampleProcess implements AutoCloseable {
     record Ended(int exitCode, String output, String errors) {}
 
     static Ended run(Path folder, String... options) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile(folder, "stderr", ".txt");
-        Process process =
-                command(folder, List.of(options)).redirectError(errors.toFile()).start();
+        return runAs(folder, command(List.of(options)));
+    }
+
+    /** Runs that command in that folder. */
+    static Ended runAs(Path folder, List<String> command) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("stderr", ".txt");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(errors.toFile())
+                .start();
         try {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(process.waitFor(PATIENCE, TimeUnit.SECONDS), "still runs, printed " + output);
             return new Ended(process.exitValue(), output, Files.readString(errors));
         } finally {
             process.destroyForcibly();
+            Files.delete(errors);
         }
     }
 
-    private static ProcessBuilder command(Path folder, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-jar",
-                System.getProperty("weir.sample.jar", "target/sample-app.jar")));
-        command.set(3, Path.of(command.get(3)).toAbsolutePath().toString());
+    private static List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-jar", jar().toString()));
         command.addAll(arguments);
-        return new ProcessBuilder(command).directory(folder.toFile());
+        return command;
+    }
+
+    /** The launcher of the JDK that runs the tests. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static Path jar() {
+        return Path.of(System.getProperty("weir.sample.jar", "target/sample-app.jar"))
+                .toAbsolutePath();
     }
 
     URI url() {
