@@ -329,7 +329,7 @@ final class WrongControllers {
     @Controller
     static final class StageResult {
         @Get("/orders")
-        CompletionStage<Order> list() {
+        CompletionStage<CompletionStage<Order>> list() {
             return null;
         }
     }

@@ -12,12 +12,15 @@ import dev.weir.annotations.internal.result.Representations;
 import dev.weir.annotations.internal.result.RequiredResult;
 import dev.weir.annotations.internal.result.ResponseResult;
 import dev.weir.annotations.internal.result.Result;
+import dev.weir.annotations.internal.result.StageResult;
 import dev.weir.http.Headers;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,6 +43,9 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
 
     private Optional<List<Representation>> whole(Type type, Headers headers) {
         Class<?> erased = GenericTypes.erased(type);
+        if (erased == CompletionStage.class || erased == CompletableFuture.class) {
+            return stage(type, headers);
+        }
         if (erased == void.class || erased == Void.class) {
             return empty(headers);
         }
@@ -59,6 +65,13 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
             return present(inside, headers).map(all -> each(all, found -> ifNull.apply(new OptionalResult(found))));
         }
         return present(type, headers).map(all -> each(all, ifNull));
+    }
+
+    private Optional<List<Representation>> stage(Type type, Headers headers) {
+        Type inside = GenericTypes.argument(type, 0);
+        return CompletionStage.class.isAssignableFrom(GenericTypes.erased(inside))
+                ? values(headers).unsupported(type)
+                : whole(inside, headers).map(all -> each(all, present -> new StageResult(present, place.signature())));
     }
 
     private static List<Representation> each(List<Representation> all, UnaryOperator<Result> wrapped) {

@@ -3,11 +3,14 @@ package dev.weir.annotations.internal.endpoint;
 import dev.weir.annotations.internal.bind.JsonContent;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
+import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
+import dev.weir.annotations.internal.result.FileResult;
 import dev.weir.annotations.internal.result.JsonResult;
 import dev.weir.annotations.internal.result.OctetsResult;
 import dev.weir.annotations.internal.result.Representation;
 import dev.weir.annotations.internal.result.Result;
+import dev.weir.annotations.internal.result.StreamedResult;
 import dev.weir.annotations.internal.result.TextResult;
 import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
@@ -48,9 +51,7 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
             Flow.Publisher.class,
             BaseStream.class,
             Iterator.class,
-            InputStream.class,
             Reader.class,
-            Path.class,
             File.class,
             Class.class,
             Throwable.class);
@@ -60,6 +61,9 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
 
     private static final ProducedTypes.Kind OCTETS =
             new ProducedTypes.Kind("octets", List.of(MediaType.APPLICATION_OCTET_STREAM), type -> true, "");
+
+    /** Its name tells the media type. */
+    private static final ProducedTypes.Kind FILE = new ProducedTypes.Kind("file", List.of(), type -> true, "");
 
     private static final ProducedTypes.Kind JSON = new ProducedTypes.Kind(
             "JSON",
@@ -79,7 +83,7 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
         if (isUnclear(type) || UNSUPPORTED.stream().anyMatch(bad -> bad.isAssignableFrom(erased))) {
             return unsupported(type);
         }
-        Optional<Status> status = status();
+        Optional<Status> status = status(erased);
         if (status.isEmpty()) {
             return Optional.empty();
         }
@@ -93,15 +97,25 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
         if (erased == byte[].class) {
             return forms(OCTETS, status.get(), (head, media) -> Optional.of(new OctetsResult(head)));
         }
-        return forms(JSON, status.get(), (head, media) -> json(type, head));
+        if (InputStream.class.isAssignableFrom(erased)) {
+            return forms(OCTETS, status.get(), (head, media) -> Optional.of(new StreamedResult(head)));
+        }
+        if (Path.class.isAssignableFrom(erased)) {
+            return forms(FILE, status.get(), (head, media) -> Optional.of(new FileResult(head)));
+        }
+        return forms(
+                JSON,
+                status.get(),
+                (head, media) ->
+                        erased.isSealed() ? new SealedResults(heads, head, this::json).of(erased) : json(type, head));
     }
 
     private static boolean isUnclear(Type type) {
         return GenericTypes.erased(type) == Object.class || type instanceof WildcardType || GenericTypes.isOpen(type);
     }
 
-    private Optional<Status> status() {
-        Optional<Status> status = heads.status(Status.OK);
+    private Optional<Status> status(Class<?> type) {
+        Optional<Status> status = heads.status(Declared.of(type), Status.OK).flatMap(heads::status);
         if (status.isPresent() && !status.get().allowsContent()) {
             fault(
                     "@Status(" + status.get().code() + ") on a method with a result",
@@ -115,6 +129,10 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
         Optional<List<ProducedTypes.Written>> types = produced.of(kind);
         if (types.isEmpty()) {
             return Optional.empty();
+        }
+        Response bare = ResponseHeads.head(status, headers);
+        if (types.get().isEmpty()) {
+            return maker.make(bare, MediaType.ALL).map(result -> List.of(new Representation(Optional.empty(), result)));
         }
         List<Representation> forms = new ArrayList<>();
         for (ProducedTypes.Written media : types.get()) {
@@ -146,8 +164,8 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
     Optional<List<Representation>> unsupported(Type type) {
         fault(
                 "Unsupported result " + GenericTypes.text(type),
-                "Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of"
-                        + " one of them, or return a Response.");
+                "Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path or"
+                        + " void, an Optional or a CompletionStage of one of them, or return a Response.");
         return Optional.empty();
     }
 
