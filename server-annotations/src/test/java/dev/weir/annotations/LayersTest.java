@@ -33,7 +33,7 @@ class LayersTest {
             Map.entry(INTERNAL + "reflect", Set.of()),
             Map.entry(INTERNAL + "faults", Set.of()),
             Map.entry(INTERNAL + "bind", Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert")),
-            Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json")),
+            Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
                     Set.of(
@@ -53,6 +53,7 @@ class LayersTest {
                             "dev.weir.http",
                             "dev.weir.json",
                             "dev.weir.routing",
+                            "dev.weir.sse",
                             INTERNAL + "bind",
                             INTERNAL + "convert",
                             INTERNAL + "faults",

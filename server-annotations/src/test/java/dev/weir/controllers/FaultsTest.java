@@ -94,15 +94,19 @@ class FaultsTest {
                 wrong(WrongControllers.StatusWithoutContent.class, """
                         @Status(204) on a method with a result | A response of that status carries no content. Make the method void, or change the status."""),
                 wrong(WrongControllers.ObjectResult.class, """
-                        Unsupported result Object | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                        Unsupported result Object | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.StreamResult.class, """
-                        Unsupported result Stream<Order> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                        Unsupported result Stream<?> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                wrong(WrongControllers.StreamAsHtml.class, """
+                        @Produces("text/html") on a result that is written as JSON, lines of it or events | Name application/json or one that ends in +json, application/x-ndjson or text/event-stream."""),
+                wrong(WrongControllers.EventsAsJson.class, """
+                        @Produces("application/json") on a result that is written as events | Name text/event-stream, or return a Stream of another type."""),
                 wrong(WrongControllers.StageResult.class, """
-                        Unsupported result CompletionStage<CompletionStage<Order>> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                        Unsupported result CompletionStage<CompletionStage<Order>> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.NestedOptionalResult.class, """
-                        Unsupported result Optional<Optional<Order>> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                        Unsupported result Optional<Optional<Order>> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.OpenResult.class, """
-                        Unsupported result List<T> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                        Unsupported result List<T> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.OverlappingMediaTypes.class, """
                         Ambiguous route GET /orders | Each matches every request that the other matches. Change a path or a method, or tell them apart by media type."""),
                 wrong(WrongControllers.NoMediaTypes.class, """

@@ -18,6 +18,7 @@ import dev.weir.annotations.Status;
 import dev.weir.http.Peer;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Response;
+import dev.weir.sse.ServerEvent;
 import java.io.InputStream;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -321,7 +322,25 @@ final class WrongControllers {
     @Controller
     static final class StreamResult {
         @Get("/orders")
+        Stream<?> list() {
+            return Stream.of();
+        }
+    }
+
+    @Controller
+    static final class StreamAsHtml {
+        @Get("/orders")
+        @Produces("text/html")
         Stream<Order> list() {
+            return Stream.of();
+        }
+    }
+
+    @Controller
+    static final class EventsAsJson {
+        @Get("/orders")
+        @Produces("application/json")
+        Stream<ServerEvent> list() {
             return Stream.of();
         }
     }

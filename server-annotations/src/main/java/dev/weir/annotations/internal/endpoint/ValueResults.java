@@ -17,6 +17,8 @@ import dev.weir.http.Headers;
 import dev.weir.http.MediaType;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
+import dev.weir.json.JsonWriter;
+import dev.weir.sse.ServerEvent;
 import java.io.File;
 import java.io.InputStream;
 import java.io.Reader;
@@ -79,8 +81,12 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
 
     /** The forms, unless there is a fault. */
     Optional<List<Representation>> of(Type type) {
+        Optional<Type> elements = ElementResults.elements(type);
+        if (elements.isPresent()) {
+            return elements(elements.get(), type);
+        }
         Class<?> erased = GenericTypes.erased(type);
-        if (isUnclear(type) || UNSUPPORTED.stream().anyMatch(bad -> bad.isAssignableFrom(erased))) {
+        if (isUnclear(type) || isUnsupported(type)) {
             return unsupported(type);
         }
         Optional<Status> status = status(erased);
@@ -108,6 +114,32 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
                 status.get(),
                 (head, media) ->
                         erased.isSealed() ? new SealedResults(heads, head, this::json).of(erased) : json(type, head));
+    }
+
+    private Optional<List<Representation>> elements(Type each, Type whole) {
+        Optional<Status> status = status(GenericTypes.erased(whole));
+        if (isUnclear(each) || isUnsupported(each)) {
+            return unsupported(whole);
+        }
+        if (status.isEmpty()) {
+            return Optional.empty();
+        }
+        if (GenericTypes.erased(each) == ServerEvent.class) {
+            return forms(
+                    ElementResults.EVENTS, status.get(), (head, media) -> Optional.of(ElementResults.ofEvents(head)));
+        }
+        Optional<JsonWriter> writer = writer(each);
+        return writer.isEmpty()
+                ? Optional.empty()
+                : forms(
+                        ElementResults.ANY,
+                        status.get(),
+                        (head, media) -> Optional.of(ElementResults.of(media, head, writer.get())));
+    }
+
+    private static boolean isUnsupported(Type type) {
+        Class<?> erased = GenericTypes.erased(type);
+        return UNSUPPORTED.stream().anyMatch(bad -> bad.isAssignableFrom(erased));
     }
 
     private static boolean isUnclear(Type type) {
@@ -150,8 +182,12 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
     }
 
     private Optional<Result> json(Type type, Response head) {
+        return writer(type).map(writer -> new JsonResult(head, writer));
+    }
+
+    private Optional<JsonWriter> writer(Type type) {
         try {
-            return Optional.of(new JsonResult(head, tools.json().writer(type)));
+            return Optional.of(tools.json().writer(type));
         } catch (IllegalArgumentException e) {
             fault(
                     "Result that can't be written as JSON: " + GenericTypes.text(type),
@@ -164,8 +200,8 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
     Optional<List<Representation>> unsupported(Type type) {
         fault(
                 "Unsupported result " + GenericTypes.text(type),
-                "Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path or"
-                        + " void, an Optional or a CompletionStage of one of them, or return a Response.");
+                "Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path,"
+                        + " Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response.");
         return Optional.empty();
     }
 
