@@ -44,7 +44,8 @@ class LayersTest {
                             "tools.jackson.databind",
                             "tools.jackson.databind.cfg",
                             "tools.jackson.databind.exc",
-                            "tools.jackson.databind.json")),
+                            "tools.jackson.databind.json",
+                            "tools.jackson.databind.module")),
             Map.entry(INTERNAL + "scan", Set.of("dev.weir.annotations", "io.github.classgraph")),
             Map.entry(
                     INTERNAL + "endpoint",

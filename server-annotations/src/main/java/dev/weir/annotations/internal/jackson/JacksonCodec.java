@@ -31,6 +31,7 @@ public final class JacksonCodec implements JsonCodec {
 
     private static JsonMapper newMapper() {
         return JsonMapper.builder()
+                .addModule(PatchedModule.module())
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
