@@ -34,6 +34,12 @@ class ElementsTest {
 
     record Todo(long id) {}
 
+    sealed interface Shape permits Circle, Square {}
+
+    record Circle(int radius) implements Shape {}
+
+    record Square(int side) implements Shape {}
+
     /** Fails at its second element, or at its first. */
     static final class Rows implements Iterator<Todo>, AutoCloseable {
 
@@ -116,6 +122,16 @@ class ElementsTest {
             return closing(Stream.of(1).map(number -> {
                 throw new HttpException(dev.weir.http.Status.CONFLICT);
             }));
+        }
+
+        @Get("/shapes")
+        Stream<Shape> shapes() {
+            return Stream.of(new Circle(1), new Square(2));
+        }
+
+        @Get("/shape-list")
+        List<Shape> shapeList() {
+            return List.of(new Circle(1), new Square(2));
         }
 
         @Get("/later")
@@ -242,6 +258,12 @@ class ElementsTest {
             }
         }));
         return flushes;
+    }
+
+    @Test
+    void eachIsWrittenAsWhatItIs() throws Exception {
+        assertEquals("200 [{\"radius\":1},{\"side\":2}]", weir.get("/shape-list"));
+        assertEquals("200 [{\"radius\":1},{\"side\":2}]", weir.get("/shapes"));
     }
 
     @Test

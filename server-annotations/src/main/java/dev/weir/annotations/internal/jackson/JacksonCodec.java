@@ -48,7 +48,7 @@ public final class JacksonCodec implements JsonCodec {
 
     @Override
     public JsonWriter writer(Type type) {
-        Later<ObjectWriter> writer = new Later<>(() -> mapper.get().writerFor(javaType(type)));
+        Later<ObjectWriter> writer = new Later<>(() -> newWriter(type));
         setUp(type, writer);
         return value -> writer.get().writeValueAsBytes(value);
     }
@@ -69,6 +69,21 @@ public final class JacksonCodec implements JsonCodec {
     /** Whether something was put off. */
     boolean isUnprepared() {
         return !unprepared.isEmpty();
+    }
+
+    /**
+     * Jackson would write of an abstract type what it declares itself, which is often nothing at all; {@code writerFor} would
+     * do the same with the elements of a list of them.
+     */
+    private ObjectWriter newWriter(Type type) {
+        JavaType javaType = javaType(type);
+        boolean isWrittenByItsClass = type instanceof Class<?>
+                && javaType.isAbstract()
+                && !javaType.isPrimitive()
+                && !javaType.isContainerType();
+        return isWrittenByItsClass
+                ? mapper.get().writer()
+                : mapper.get().writer().forType(javaType);
     }
 
     private ObjectReader newReader(Type type) {
