@@ -35,7 +35,7 @@ class SpecialResultsTest {
 
     record Todo(long id) {}
 
-    sealed interface Booking permits Booked, Full, Withdrawn, Other {}
+    sealed interface Booking permits Booked, Full, Withdrawn, Other, Foreign {}
 
     @Status(201)
     record Booked(long id) implements Booking {}
@@ -47,6 +47,11 @@ class SpecialResultsTest {
     record Withdrawn() implements Booking {}
 
     sealed interface Other extends Booking permits Queued {}
+
+    @Status(501)
+    non-sealed interface Foreign extends Booking {}
+
+    record Imported(String from) implements Foreign {}
 
     record Queued(int place) implements Other {}
 
@@ -269,6 +274,8 @@ class SpecialResultsTest {
         assertEquals("409 {\"waiting\":3}", weir.get("/booking"));
         results.booking = new Queued(2);
         assertEquals("200 {\"place\":2}", weir.get("/booking"));
+        results.booking = new Imported("x");
+        assertEquals("501 {\"from\":\"x\"}", weir.get("/booking"));
         results.booking = new Withdrawn();
         assertEquals("204", weir.get("/booking"));
         assertEquals("409 {\"waiting\":1}", weir.get("/full"));

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One of several classes that a sealed type permits, each with a status of its own perhaps.
  *
- * @param results by class; every class that is permitted, or a superclass of it, is there
+ * @param results by class; every class that is permitted, or a supertype of it, is there
  */
 public record KindsResult(Map<Class<?>, Result> results) implements Result {
 
@@ -17,15 +17,22 @@ public record KindsResult(Map<Class<?>, Result> results) implements Result {
 
     @Override
     public Response response(Object value) throws Exception {
-        Class<?> type = value.getClass();
-        Result result = results.get(type);
-        while (result == null) {
-            type = type.getSuperclass();
-            if (type == null) {
-                throw new IllegalStateException(value.getClass() + " (expected: one of " + results.keySet() + ")");
+        Result result = results.get(value.getClass());
+        return (result == null ? ofSubtype(value) : result).response(value);
+    }
+
+    /** For what a class or interface lets through that is not sealed itself. */
+    private Result ofSubtype(Object value) {
+        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+            if (results.containsKey(type)) {
+                return results.get(type);
             }
-            result = results.get(type);
         }
-        return result.response(value);
+        return results.entrySet().stream()
+                .filter(kind -> kind.getKey().isInstance(value))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseThrow(() ->
+                        new IllegalStateException(value.getClass() + " (expected: one of " + results.keySet() + ")"));
     }
 }
