@@ -442,6 +442,11 @@ final class WrongControllers {
     @Controller
     @ResponseHeader(name = "Content-Length", value = "5")
     static final class FieldOfTheServer {
+        @Get("/others")
+        String others() {
+            return "";
+        }
+
         @Get("/orders")
         String list() {
             return "";

@@ -43,8 +43,9 @@ record ResponseHeads(Toolbox tools, Place place, Declared annotations, Declared 
 
     /** The field lines, unless there is a fault. */
     Optional<Headers> headers() {
-        Optional<Headers> own = headers(annotations.all(ResponseHeader.class));
-        Optional<Headers> shared = headers(controller.all(ResponseHeader.class));
+        Optional<Headers> own = headers(annotations.all(ResponseHeader.class), place);
+        Optional<Headers> shared = headers(controller.all(ResponseHeader.class), Place.of((Class<?>)
+                controller.elements().get(0)));
         if (own.isEmpty() || shared.isEmpty()) {
             return Optional.empty();
         }
@@ -55,30 +56,33 @@ record ResponseHeads(Toolbox tools, Place place, Declared annotations, Declared 
         return Optional.of(all.plusAll(own.get()));
     }
 
-    private Optional<Headers> headers(List<ResponseHeader> written) {
+    private Optional<Headers> headers(List<ResponseHeader> written, Place where) {
         Headers headers = Headers.empty();
         for (ResponseHeader each : written) {
             String lowerCase = each.name().toLowerCase(Locale.ROOT);
             if (DECIDED_BY_SERVER.contains(lowerCase)) {
-                fault(each, "The server sets that field itself. Drop the @ResponseHeader.");
+                fault(where, each, "The server sets that field itself. Drop the @ResponseHeader.");
                 return Optional.empty();
             }
             if (lowerCase.equals("content-type")) {
-                fault(each, "Name the media type with @Produces.");
+                fault(where, each, "Name the media type with @Produces.");
                 return Optional.empty();
             }
             try {
                 headers = headers.plus(each.name(), each.value());
             } catch (IllegalArgumentException e) {
-                fault(each, "A field name is a token, and a field value has no line break or other control character.");
+                fault(
+                        where,
+                        each,
+                        "A field name is a token, and a field value has no line break or other control character.");
                 return Optional.empty();
             }
         }
         return Optional.of(headers);
     }
 
-    private void fault(ResponseHeader header, String mend) {
-        fault("@ResponseHeader(name = \"" + header.name() + "\") can't be sent", mend);
+    private void fault(Place where, ResponseHeader header, String mend) {
+        tools.faults().add(Fault.at(where, "@ResponseHeader(name = \"" + header.name() + "\") can't be sent", mend));
     }
 
     private void fault(String title, String mend) {
