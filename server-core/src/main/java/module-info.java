@@ -9,4 +9,5 @@ module dev.weir {
     exports dev.weir.http;
     exports dev.weir.observe;
     exports dev.weir.routing;
+    exports dev.weir.sse;
 }

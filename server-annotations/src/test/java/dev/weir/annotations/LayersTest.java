@@ -33,7 +33,7 @@ class LayersTest {
             Map.entry(INTERNAL + "reflect", Set.of()),
             Map.entry(INTERNAL + "faults", Set.of()),
             Map.entry(INTERNAL + "bind", Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert")),
-            Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json")),
+            Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
                     Set.of(
@@ -46,7 +46,8 @@ class LayersTest {
                             "tools.jackson.databind.deser",
                             "tools.jackson.databind.deser.std",
                             "tools.jackson.databind.exc",
-                            "tools.jackson.databind.json")),
+                            "tools.jackson.databind.json",
+                            "tools.jackson.databind.module")),
             Map.entry(INTERNAL + "scan", Set.of("dev.weir.annotations", "io.github.classgraph")),
             Map.entry(
                     INTERNAL + "endpoint",
@@ -55,6 +56,7 @@ class LayersTest {
                             "dev.weir.http",
                             "dev.weir.json",
                             "dev.weir.routing",
+                            "dev.weir.sse",
                             INTERNAL + "bind",
                             INTERNAL + "convert",
                             INTERNAL + "faults",

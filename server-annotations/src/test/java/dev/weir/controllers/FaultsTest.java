@@ -94,17 +94,39 @@ class FaultsTest {
                 wrong(WrongControllers.StatusWithoutContent.class, """
                         @Status(204) on a method with a result | A response of that status carries no content. Make the method void, or change the status."""),
                 wrong(WrongControllers.ObjectResult.class, """
-                        Unsupported result Object | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                        Unsupported result Object | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.StreamResult.class, """
-                        Unsupported result Stream<Order> | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                        Unsupported result Stream<?> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                wrong(WrongControllers.StreamAsHtml.class, """
+                        @Produces("text/html") on a result that is written as JSON, lines of it or events | Name application/json or one that ends in +json, application/x-ndjson or text/event-stream."""),
+                wrong(WrongControllers.EventsAsJson.class, """
+                        @Produces("application/json") on a result that is written as events | Name text/event-stream, or return a Stream of another type."""),
                 wrong(WrongControllers.StageResult.class, """
-                        Unsupported result CompletionStage<Order> | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                        Unsupported result CompletionStage<CompletionStage<Order>> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.NestedOptionalResult.class, """
-                        Unsupported result Optional<Optional<Order>> | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
+                        Unsupported result Optional<Optional<Order>> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.OpenResult.class, """
-                        Unsupported result List<T> | Declare a record, a class of your own, a Map, a Collection, String, byte[] or void, an Optional of one of them, or return a Response."""),
-                wrong(WrongControllers.TwoMediaTypes.class, """
-                        @Produces with 2 media types | Name exactly one."""),
+                        Unsupported result List<T> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                wrong(WrongControllers.OverlappingMediaTypes.class, """
+                        Ambiguous route GET /orders | Each matches every request that the other matches. Change a path or a method, or tell them apart by media type."""),
+                wrong(WrongControllers.NoMediaTypes.class, """
+                        @Produces without a media type | Name one at least."""),
+                wrong(WrongControllers.ConsumesNothing.class, """
+                        @Consumes without a media type | Name one at least."""),
+                wrong(WrongControllers.BadConsumes.class, """
+                        Malformed media type @Consumes("csv") | Write type and subtype, as in "text/csv" or "image/*"."""),
+                wrong(WrongControllers.ConsumesOnGet.class, """
+                        @Consumes on GET | Requests with that method have no content. Drop the @Consumes, or use POST."""),
+                wrong(WrongControllers.ConsumesCsvAsJson.class, """
+                        @Consumes("text/csv") on content that is read as JSON | Take the content as String, byte[] or InputStream, or name application/json or one that ends in +json."""),
+                wrong(WrongControllers.OverlappingContent.class, """
+                        Ambiguous route POST /orders | Each matches every request that the other matches. Change a path or a method, or tell them apart by media type."""),
+                wrong(WrongControllers.FieldOfTheServer.class, """
+                        @ResponseHeader(name = "Content-Length") can't be sent | The server sets that field itself. Drop the @ResponseHeader."""),
+                wrong(WrongControllers.MediaTypeAsField.class, """
+                        @ResponseHeader(name = "Content-Type") can't be sent | Name the media type with @Produces."""),
+                wrong(WrongControllers.MalformedField.class, """
+                        @ResponseHeader(name = "X-Note") can't be sent | A field name is a token, and a field value has no line break or other control character."""),
                 wrong(WrongControllers.BadMediaType.class, """
                         Malformed media type @Produces("html") | Write type and subtype, as in "text/html; charset=utf-8"."""),
                 wrong(WrongControllers.BadCharset.class, """

@@ -40,6 +40,11 @@ class ResultsTest {
         }
     }
 
+    /** Declares nothing that JSON would know as a member. */
+    interface Animal {}
+
+    record Cat(String name) implements Animal {}
+
     interface Shape {
         @Get("/inherited")
         @Status(202)
@@ -53,6 +58,11 @@ class ResultsTest {
         @Get("/record")
         Todo record() {
             return SAMPLE;
+        }
+
+        @Get("/animal")
+        Animal animal() {
+            return new Cat("Tom");
         }
 
         @Get("/list")
@@ -182,6 +192,11 @@ class ResultsTest {
         assertTyped("application/json {\"a\":1}", "/map");
         assertTyped("application/json 5", "/number");
         assertTyped("application/hal+json {\"id\":1,\"title\":\"ä\",\"due\":\"2026-01-02\"}", "/hal");
+    }
+
+    @Test
+    void writesWhatIsReturnedNotOnlyWhatItsInterfaceDeclares() throws Exception {
+        assertTyped("application/json {\"name\":\"Tom\"}", "/animal");
     }
 
     @Test

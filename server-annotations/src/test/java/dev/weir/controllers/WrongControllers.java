@@ -1,6 +1,7 @@
 package dev.weir.controllers;
 
 import dev.weir.annotations.Body;
+import dev.weir.annotations.Consumes;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.CookieParam;
 import dev.weir.annotations.DefaultValue;
@@ -11,11 +12,13 @@ import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
 import dev.weir.annotations.QueryParam;
+import dev.weir.annotations.ResponseHeader;
 import dev.weir.annotations.Route;
 import dev.weir.annotations.Status;
 import dev.weir.http.Peer;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Response;
+import dev.weir.sse.ServerEvent;
 import java.io.InputStream;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -319,7 +322,25 @@ final class WrongControllers {
     @Controller
     static final class StreamResult {
         @Get("/orders")
+        Stream<?> list() {
+            return Stream.of();
+        }
+    }
+
+    @Controller
+    static final class StreamAsHtml {
+        @Get("/orders")
+        @Produces("text/html")
         Stream<Order> list() {
+            return Stream.of();
+        }
+    }
+
+    @Controller
+    static final class EventsAsJson {
+        @Get("/orders")
+        @Produces("application/json")
+        Stream<ServerEvent> list() {
             return Stream.of();
         }
     }
@@ -327,7 +348,7 @@ final class WrongControllers {
     @Controller
     static final class StageResult {
         @Get("/orders")
-        CompletionStage<Order> list() {
+        CompletionStage<CompletionStage<Order>> list() {
             return null;
         }
     }
@@ -349,9 +370,102 @@ final class WrongControllers {
     }
 
     @Controller
-    static final class TwoMediaTypes {
+    static final class OverlappingMediaTypes {
         @Get("/orders")
-        @Produces({"text/plain", "text/html"})
+        @Produces({"text/html", "text/plain"})
+        String page() {
+            return "";
+        }
+
+        @Get("/orders")
+        @Produces("application/json")
+        Order json() {
+            return new Order("", 0);
+        }
+
+        @Get("/orders")
+        String text() {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class NoMediaTypes {
+        @Get("/orders")
+        @Produces({})
+        String list() {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ConsumesNothing {
+        @Post("/orders")
+        @Consumes({})
+        void add(@Body String order) {}
+    }
+
+    @Controller
+    static final class BadConsumes {
+        @Post("/orders")
+        @Consumes("csv")
+        void add(@Body String order) {}
+    }
+
+    @Controller
+    static final class ConsumesOnGet {
+        @Get("/orders")
+        @Consumes("text/csv")
+        String list() {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ConsumesCsvAsJson {
+        @Post("/orders")
+        @Consumes("text/csv")
+        void add(@Body Order order) {}
+    }
+
+    @Controller
+    static final class OverlappingContent {
+        @Post("/orders")
+        @Consumes("text/*")
+        void text(@Body String order) {}
+
+        @Post("/orders")
+        @Consumes("text/csv")
+        void csv(@Body String order) {}
+    }
+
+    @Controller
+    @ResponseHeader(name = "Content-Length", value = "5")
+    static final class FieldOfTheServer {
+        @Get("/others")
+        String others() {
+            return "";
+        }
+
+        @Get("/orders")
+        String list() {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class MediaTypeAsField {
+        @Get("/orders")
+        @ResponseHeader(name = "Content-Type", value = "text/html")
+        String list() {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class MalformedField {
+        @Get("/orders")
+        @ResponseHeader(name = "X-Note", value = "a\nb")
         String list() {
             return "";
         }

@@ -25,16 +25,16 @@ final class GzipContent implements ResponseContent {
     static byte[] inMemory(ResponseContent content, int level) throws IOException {
         try {
             ByteArrayOutputStream octets = new ByteArrayOutputStream(BUFFER_SIZE);
-            write(content, level, octets);
+            write(content, level, ContentOutput.to(octets));
             return octets.toByteArray();
         } finally {
             content.close();
         }
     }
 
-    private static void write(ResponseContent content, int level, OutputStream output) throws IOException {
+    private static void write(ResponseContent content, int level, ContentOutput output) throws IOException {
         try (Gzip gzip = new Gzip(output, level)) {
-            content.writeTo(ContentOutput.to(gzip));
+            content.writeTo(ContentOutput.to(gzip, output));
             long expected = content.length().orElse(gzip.count);
             if (gzip.count != expected) {
                 throw new IOException("content ended after " + gzip.count + " of " + expected + " octets");

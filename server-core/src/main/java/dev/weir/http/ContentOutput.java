@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where content writes itself: an output stream that can also take a region of a file, which a connection hands to the
  * operating system without copying.
  *
- * <p>{@link #flush()} sends at once what was written so far; without it small writes are collected.
+ * <p>{@link #flush()} sends at once what was written so far; without it small writes are collected. One thread at a time
+ * may use it.
  */
 public abstract class ContentOutput extends OutputStream {
 
@@ -26,6 +28,14 @@ public abstract class ContentOutput extends OutputStream {
      */
     public abstract void write(FileChannel file, long position, long count) throws IOException;
 
+    /**
+     * Whether the client has closed its end of the connection, as {@link Request#isClientGone} tells before there is a
+     * response; false when in doubt, and where there is no client.
+     */
+    public boolean isClientGone() {
+        return false;
+    }
+
     @Override
     public void write(int octet) throws IOException {
         write(new byte[] {(byte) octet}, 0, 1);
@@ -33,15 +43,27 @@ public abstract class ContentOutput extends OutputStream {
 
     /** Writes to any stream; a file's region is copied through it. Closing it closes the stream. */
     public static ContentOutput to(OutputStream stream) {
-        return new Copying(stream);
+        return new Copying(stream, () -> false);
+    }
+
+    /** The same for a stream through which content goes to another output: its client is this one's. */
+    public static ContentOutput to(OutputStream stream, ContentOutput behind) {
+        return new Copying(stream, behind::isClientGone);
     }
 
     private static final class Copying extends ContentOutput {
 
         private final OutputStream stream;
+        private final BooleanSupplier isClientGone;
 
-        Copying(OutputStream stream) {
+        Copying(OutputStream stream, BooleanSupplier isClientGone) {
             this.stream = stream;
+            this.isClientGone = isClientGone;
+        }
+
+        @Override
+        public boolean isClientGone() {
+            return isClientGone.getAsBoolean();
         }
 
         @Override

@@ -77,6 +77,11 @@ final class ChunkedOutput extends ContentOutput {
     }
 
     @Override
+    public boolean isClientGone() {
+        return buffer != null && output.isPeerGone();
+    }
+
+    @Override
     public void flush() throws IOException {
         checkIsOpen();
         chunk();

@@ -126,6 +126,11 @@ final class ConnectionOutput {
         }
     }
 
+    /** Whether the peer has closed its end, found out without waiting. */
+    boolean isPeerGone() {
+        return connection.transport().isPeerGone();
+    }
+
     /** Gives the buffer back; nothing may be left in it. */
     void release() {
         if (buffer != null) {

@@ -33,6 +33,11 @@ final class CountedOutput extends ContentOutput {
     }
 
     @Override
+    public boolean isClientGone() {
+        return output.isPeerGone();
+    }
+
+    @Override
     public void flush() throws IOException {
         output.flush();
     }

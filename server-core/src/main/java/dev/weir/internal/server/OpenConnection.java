@@ -17,7 +17,7 @@ import java.nio.channels.FileChannel;
  * A connection: its transport, what it is doing and since when.
  *
  * <p>Octets move through here, so that every wait for the peer has its phase and its deadline. The connection's thread
- * does all that; the deadline thread only reads the phase, and ends the connection if it is overdue.
+ * does all that, or another in its stead while it holds back; the deadline thread only reads the phase, and ends the connection if it is overdue.
  */
 public final class OpenConnection implements Deadlines.Watched {
 

@@ -100,6 +100,6 @@ public final class ControllerCompiler {
 
     /** The routes, if there are no faults. */
     public List<Route> routes() {
-        return routes.stream().map(EndpointRoute::toRoute).toList();
+        return EndpointRoute.toRoutes(routes);
     }
 }

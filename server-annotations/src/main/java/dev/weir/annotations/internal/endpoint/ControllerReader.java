@@ -7,7 +7,8 @@ import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.ControllerMethods;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
-import dev.weir.annotations.internal.result.Result;
+import dev.weir.annotations.internal.result.Representations;
+import dev.weir.http.MediaType;
 import dev.weir.routing.Handler;
 import dev.weir.routing.PathPattern;
 import java.lang.invoke.MethodHandle;
@@ -89,12 +90,17 @@ final class ControllerReader {
         }
         Optional<List<Argument>> arguments =
                 new EndpointArguments(tools, place, verb.method(), patterns.get(), parameters(method)).read();
-        Optional<Result> result = new Results(tools, place, methods.annotations(method))
-                .result(types.resolve(method.getGenericReturnType()));
+        Declared annotations = methods.annotations(method);
+        Optional<List<MediaType>> consumed =
+                new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments);
+        Optional<Representations> result = new Results(tools, place, annotations, Declared.of(type))
+                .of(types.resolve(method.getGenericReturnType()));
+        MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
+                .orElse(MediaTypes.UNKNOWN);
         Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(
                 back -> instance.map(bound -> new Endpoint(handle(method).bindTo(bound), found, back))));
         for (PathPattern pattern : patterns.get()) {
-            routes.add(new EndpointRoute(requestMethod.get(), pattern, place, endpoint));
+            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, place, endpoint));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.ArgumentError;
 import dev.weir.annotations.internal.bind.BindingProblem;
 import dev.weir.annotations.internal.bind.InvalidArgumentException;
+import dev.weir.annotations.internal.result.Representations;
 import dev.weir.annotations.internal.result.Result;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
@@ -28,15 +29,15 @@ final class Endpoint implements Handler {
     /** Index of the argument that reads the content; -1 if none does. */
     private final int content;
 
-    private final Result result;
+    private final Representations results;
 
     /** An endpoint of a method that is bound to its instance. */
-    Endpoint(MethodHandle method, List<Argument> arguments, Result result) {
+    Endpoint(MethodHandle method, List<Argument> arguments, Representations results) {
         this.method = method.asType(method.type().generic())
                 .asSpreader(Object[].class, arguments.size())
                 .asType(SPREAD);
         this.arguments = arguments.toArray(Argument[]::new);
-        this.result = result;
+        this.results = results;
         int reader = -1;
         for (int i = 0; i < this.arguments.length; i++) {
             reader = this.arguments[i].readsContent() ? i : reader;
@@ -46,6 +47,7 @@ final class Endpoint implements Handler {
 
     @Override
     public Response handle(Request request) throws Exception {
+        Result result = results.choose(request);
         Object[] values = new Object[arguments.length];
         List<ArgumentError> errors = null;
         for (int i = 0; i < arguments.length; i++) {

@@ -5,19 +5,47 @@ import dev.weir.http.Method;
 import dev.weir.routing.Handler;
 import dev.weir.routing.PathPattern;
 import dev.weir.routing.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A route as declared, whether or not its endpoint works.
  *
  * @param method the request method
  * @param pattern the path
+ * @param media what it takes and makes
  * @param place where it is declared
  * @param endpoint the handler, unless there is a fault
  */
-record EndpointRoute(Method method, PathPattern pattern, Place place, Optional<Handler> endpoint) {
+record EndpointRoute(Method method, PathPattern pattern, MediaTypes media, Place place, Optional<Handler> endpoint) {
 
-    Route toRoute() {
-        return new Route(Optional.of(method), pattern, endpoint.orElseThrow(), place.shortSignature());
+    /** Method and pattern, with names of variables erased: what the router knows a route by. */
+    String erased() {
+        return method + " " + pattern.erased();
+    }
+
+    /** Routes for a router, one for each method and path. */
+    static List<Route> toRoutes(List<EndpointRoute> declared) {
+        Map<String, List<EndpointRoute>> byErased = new LinkedHashMap<>();
+        for (EndpointRoute route : declared) {
+            byErased.computeIfAbsent(route.erased(), key -> new ArrayList<>(1)).add(route);
+        }
+        List<Route> routes = new ArrayList<>(byErased.size());
+        byErased.values().forEach(same -> routes.add(toRoute(same)));
+        return routes;
+    }
+
+    private static Route toRoute(List<EndpointRoute> same) {
+        EndpointRoute first = same.get(0);
+        boolean hasChoice = same.size() > 1 || !first.media().consumed().isEmpty();
+        Handler handler =
+                hasChoice ? new MediaTypeChoice(same) : first.endpoint().orElseThrow();
+        String origin =
+                same.stream().map(route -> route.place().shortSignature()).collect(Collectors.joining(", "));
+        return new Route(Optional.of(first.method()), first.pattern(), handler, origin);
     }
 }

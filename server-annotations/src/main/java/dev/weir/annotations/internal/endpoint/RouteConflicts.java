@@ -29,13 +29,9 @@ final class RouteConflicts {
         return conflicts.faults;
     }
 
-    private static String erased(EndpointRoute route) {
-        return route.method() + " " + route.pattern().erased();
-    }
-
     /** The erased pattern without expressions that make no difference. */
     private static String simplest(EndpointRoute route) {
-        String pattern = erased(route);
+        String pattern = route.erased();
         for (String all : MATCH_ALL) {
             pattern = pattern.replace("/" + all, "/{}");
         }
@@ -44,12 +40,13 @@ final class RouteConflicts {
 
     private void compare(List<EndpointRoute> same) {
         Map<String, List<EndpointRoute>> byErased = same.stream()
-                .collect(Collectors.groupingBy(RouteConflicts::erased, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(EndpointRoute::erased, LinkedHashMap::new, Collectors.toList()));
         byErased.forEach((erased, routes) -> {
-            if (routes.size() > 1) {
+            List<EndpointRoute> ambiguous = overlapping(routes);
+            if (!ambiguous.isEmpty()) {
                 faults.add(new Fault(
                         "Ambiguous route " + erased,
-                        routes.stream().map(EndpointRoute::place).toList(),
+                        ambiguous.stream().map(EndpointRoute::place).toList(),
                         "Each matches every request that the other matches."
                                 + " Change a path or a method, or tell them apart by media type."));
             }
@@ -57,6 +54,14 @@ final class RouteConflicts {
         if (byErased.size() > 1) {
             shadowed(new ArrayList<>(byErased.keySet()), byErased);
         }
+    }
+
+    /** Those that no media type tells from every other. */
+    private static List<EndpointRoute> overlapping(List<EndpointRoute> routes) {
+        return routes.stream()
+                .filter(route -> routes.stream()
+                        .anyMatch(other -> other != route && route.media().overlap(other.media())))
+                .toList();
     }
 
     /** The one that the router tries first takes everything: an expression goes before a variable, else the text decides. */

@@ -31,6 +31,7 @@ public final class JacksonCodec implements JsonCodec {
 
     private static JsonMapper newMapper() {
         return JsonMapper.builder()
+                .addModule(PatchedModule.module())
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -48,7 +49,7 @@ public final class JacksonCodec implements JsonCodec {
 
     @Override
     public JsonWriter writer(Type type) {
-        Later<ObjectWriter> writer = new Later<>(() -> mapper.get().writerFor(javaType(type)));
+        Later<ObjectWriter> writer = new Later<>(() -> newWriter(type));
         setUp(type, writer);
         return value -> writer.get().writeValueAsBytes(value);
     }
@@ -69,6 +70,21 @@ public final class JacksonCodec implements JsonCodec {
     /** Whether something was put off. */
     boolean isUnprepared() {
         return !unprepared.isEmpty();
+    }
+
+    /**
+     * Jackson would write of an abstract type what it declares itself, which is often nothing at all; {@code writerFor} would
+     * do the same with the elements of a list of them.
+     */
+    private ObjectWriter newWriter(Type type) {
+        JavaType javaType = javaType(type);
+        boolean isWrittenByItsClass = type instanceof Class<?>
+                && javaType.isAbstract()
+                && !javaType.isPrimitive()
+                && !javaType.isContainerType();
+        return isWrittenByItsClass
+                ? mapper.get().writer()
+                : mapper.get().writer().forType(javaType);
     }
 
     private ObjectReader newReader(Type type) {

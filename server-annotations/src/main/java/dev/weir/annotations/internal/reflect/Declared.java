@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.reflect;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,29 @@ public record Declared(List<? extends AnnotatedElement> elements, List<Annotated
             }
         }
         return Optional.empty();
+    }
+
+    /** All annotations of that type on the first element that has any, on an element itself or on annotations there. */
+    public <A extends Annotation> List<A> all(Class<A> type) {
+        for (AnnotatedElement element : elements) {
+            List<A> found = new ArrayList<>();
+            collect(element, type, new HashSet<>(), found);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static <A extends Annotation> void collect(
+            AnnotatedElement element, Class<A> type, Set<Class<?>> seen, List<A> found) {
+        found.addAll(List.of(element.getDeclaredAnnotationsByType(type)));
+        for (Annotation each : element.getDeclaredAnnotations()) {
+            Class<? extends Annotation> composed = each.annotationType();
+            if (mayBeComposed(composed) && seen.add(composed)) {
+                collect(composed, type, seen, found);
+            }
+        }
     }
 
     private static <A extends Annotation> Optional<A> find(

@@ -12,7 +12,7 @@ import dev.weir.http.Status;
 public record NullableResult(Result present) implements Result {
 
     @Override
-    public Response response(Object value) {
+    public Response response(Object value) throws Exception {
         if (value == null) {
             throw new HttpException(Status.NOT_FOUND);
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record OptionalResult(Result present) implements Result {
 
     @Override
-    public Response response(Object value) {
+    public Response response(Object value) throws Exception {
         Optional<?> optional = (Optional<?>) value;
         if (optional.isEmpty()) {
             throw new HttpException(Status.NOT_FOUND);

@@ -11,7 +11,7 @@ import dev.weir.http.Response;
 public record RequiredResult(Result present, String method) implements Result {
 
     @Override
-    public Response response(Object value) {
+    public Response response(Object value) throws Exception {
         if (value == null) {
             throw new IllegalStateException(
                     method + " returned null (expected: a value; return an Optional, or declare it Nullable)");

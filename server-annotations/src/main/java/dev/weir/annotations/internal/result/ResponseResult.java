@@ -1,12 +1,28 @@
 package dev.weir.annotations.internal.result;
 
+import dev.weir.http.Headers;
 import dev.weir.http.Response;
 
-/** A response, sent as it is. */
-public record ResponseResult() implements Result {
+/**
+ * A response, sent as it is but for field lines that it leaves to the method's annotations.
+ *
+ * @param headers those field lines
+ */
+public record ResponseResult(Headers headers) implements Result {
 
     @Override
     public Response response(Object value) {
-        return (Response) value;
+        Response given = (Response) value;
+        return headers.isEmpty() ? given : given.withHeaders(given.headers().plusAll(left(given)));
+    }
+
+    private Headers left(Response given) {
+        Headers left = headers;
+        for (Headers.Field field : headers) {
+            if (given.headers().contains(field.name())) {
+                left = left.without(field.name());
+            }
+        }
+        return left;
     }
 }

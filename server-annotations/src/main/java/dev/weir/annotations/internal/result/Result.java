@@ -7,5 +7,5 @@ import dev.weir.http.Response;
 public interface Result {
 
     /** The response; what it throws is treated as if the method had thrown it. */
-    Response response(Object value);
+    Response response(Object value) throws Exception;
 }

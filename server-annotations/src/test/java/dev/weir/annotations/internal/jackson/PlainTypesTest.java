@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.weir.json.JsonReader;
 import dev.weir.json.JsonWriter;
+import dev.weir.json.Patched;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -180,6 +181,8 @@ class PlainTypesTest {
 
     record Holder(Object anything) {}
 
+    record Changed(Patched<String> name) {}
+
     record Deep(List<Optional<Renamed>> renamed) {}
 
     enum Named {
@@ -208,6 +211,7 @@ class PlainTypesTest {
                 Generic.class,
                 Holder.class,
                 Deep.class,
+                Changed.class,
                 Named.class,
                 Made.class,
                 Bean.class,

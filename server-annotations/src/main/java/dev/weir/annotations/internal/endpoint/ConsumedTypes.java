@@ -1,0 +1,61 @@
+package dev.weir.annotations.internal.endpoint;
+
+import dev.weir.annotations.Consumes;
+import dev.weir.annotations.internal.bind.Argument;
+import dev.weir.annotations.internal.bind.JsonContent;
+import dev.weir.annotations.internal.faults.Fault;
+import dev.weir.annotations.internal.faults.Place;
+import dev.weir.annotations.internal.reflect.Declared;
+import dev.weir.http.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the media types of the content that a method takes.
+ *
+ * @param tools where faults go
+ * @param place of the method
+ * @param annotations of the method
+ */
+record ConsumedTypes(Toolbox tools, Place place, Declared annotations) {
+
+    /** The media types, unless there is a fault; none if all are taken. */
+    Optional<List<MediaType>> read(String requestMethod, Optional<List<Argument>> arguments) {
+        Optional<Consumes> written = annotations.find(Consumes.class);
+        if (written.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        if (requestMethod.equals("GET") || requestMethod.equals("HEAD")) {
+            return fault(
+                    "@Consumes on " + requestMethod,
+                    "Requests with that method have no content. Drop the @Consumes, or use POST.");
+        }
+        if (written.get().value().length == 0) {
+            return fault("@Consumes without a media type", "Name one at least.");
+        }
+        boolean isJson = arguments.stream().flatMap(List::stream).anyMatch(JsonContent.class::isInstance);
+        List<MediaType> types = new ArrayList<>();
+        for (String text : written.get().value()) {
+            Optional<MediaType> type = MediaType.parse(text);
+            if (type.isEmpty()) {
+                return fault(
+                        "Malformed media type @Consumes(\"" + text + "\")",
+                        "Write type and subtype, as in \"text/csv\" or \"image/*\".");
+            }
+            if (isJson && !JsonContent.isJson(type.get())) {
+                return fault(
+                        "@Consumes(\"" + text + "\") on content that is read as JSON",
+                        "Take the content as String, byte[] or InputStream, or name application/json or one that ends"
+                                + " in +json.");
+            }
+            types.add(type.get());
+        }
+        return Optional.of(types);
+    }
+
+    private Optional<List<MediaType>> fault(String title, String mend) {
+        tools.faults().add(Fault.at(place, title, mend));
+        return Optional.empty();
+    }
+}
