@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** A parameter that comes from a cookie. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface CookieParam {
 
     /** Name of the cookie; the parameter's name unless given. */

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** What a parameter is when the request does not give it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface DefaultValue {
 
     /** The value as it would stand in a request; has to convert to the parameter's type. */

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** A parameter that comes from the header section. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface HeaderParam {
 
     /** Field name; made of the parameter's unless given: {@code requestId} is {@code Request-Id}. */

@@ -39,7 +39,7 @@ class FaultsTest {
                 wrong(WrongControllers.VariableMissingInOnePath.class, """
                         Path variable {id} is missing in /a | Make long id an Optional, or give it a @DefaultValue."""),
                 wrong(WrongControllers.NoSource.class, """
-                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam or @Body."""),
+                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @Params or @Body."""),
                 wrong(WrongControllers.TwoSources.class, """
                         Two sources for parameter int page | It has @QueryParam and @HeaderParam. Keep one."""),
                 wrong(WrongControllers.NoConverter.class, """
@@ -133,6 +133,28 @@ class FaultsTest {
                         Malformed path pattern {} | Name a path, or leave the braces out."""),
                 wrong(WrongControllers.NestedVariables.class, """
                         Malformed path pattern /{a}{b} | Expected: one variable in a segment, not {a}{b}."""),
+                wrong(WrongControllers.ParamsOnNoRecord.class, """
+                        @Params on no record: Optional<Range> range | It groups what the components of a record say. Make the type a record, or drop the @Params."""),
+                wrong(WrongControllers.ParamsInACircle.class, """
+                        @Params record that contains itself: Loop loop of Again | There is no end to Loop in Again in Loop. Take the component out."""),
+                wrong(WrongControllers.ParamsWithoutSource.class, """
+                        No source for parameter int page of Bare | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam or @Params."""),
+                wrong(WrongControllers.ParamsWithBody.class, """
+                        Content in a @Params record: Order order of WithBody | It is read after everything else held. Make it a parameter of the method."""),
+                wrong(WrongControllers.ParamsWithContent.class, """
+                        Content in a @Params record: RequestContent content of WithContent | It is read after everything else held. Make it a parameter of the method."""),
+                wrong(WrongControllers.ParamsOfManyFaults.class, """
+                        Two sources for parameter int a of Faulty | It has @QueryParam and @HeaderParam. Keep one.
+                        @DefaultValue("x") does not convert to int b of Faulty | A request would be told: not a valid integer. Change the value or the type.
+                        Nullable primitive int c of Faulty | A int can't be null. Make it an Optional or its wrapper type, or give it a @DefaultValue."""),
+                wrong(WrongControllers.ParamsWithDefault.class, """
+                        @DefaultValue on @Params Range range | The record is always made. Say of each component what it is when the request does not give it."""),
+                wrong(WrongControllers.ParamsOrNull.class, """
+                        Nullable @Params Range range | The record is always made. Say of each component what it is when the request does not give it."""),
+                wrong(WrongControllers.ParamsFromTheQuery.class, """
+                        Two sources for parameter Range range | It has @QueryParam and @Params. Keep one."""),
+                wrong(WrongControllers.ParamsOfUnknownVariable.class, """
+                        Unknown path variable {usrId} | The path has {userId}. Did you mean @PathParam("userId") long id of OfUser?"""),
                 wrong(WrongControllers.NotAController.class, """
                         Not a controller | Put @Controller on the class, or leave it out."""));
     }

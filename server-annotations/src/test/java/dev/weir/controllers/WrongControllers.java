@@ -7,6 +7,7 @@ import dev.weir.annotations.DefaultValue;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.Head;
 import dev.weir.annotations.HeaderParam;
+import dev.weir.annotations.Params;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
@@ -464,6 +465,101 @@ final class WrongControllers {
         @Get("/{a}{b}")
         String list(String a, String b) {
             return a + b;
+        }
+    }
+
+    record Range(@QueryParam int from, @QueryParam int to) {}
+
+    record Loop(@QueryParam int size, @Params Again again) {}
+
+    record Again(@Params Loop loop) {}
+
+    record Bare(@QueryParam String q, int page) {}
+
+    record WithBody(@QueryParam String q, @Body Order order) {}
+
+    record WithContent(RequestContent content) {}
+
+    record Faulty(
+            @QueryParam @HeaderParam int a,
+            @QueryParam @DefaultValue("x") int b,
+            @QueryParam @Nullable int c) {}
+
+    record OfUser(@PathParam("usrId") long id) {}
+
+    @Controller
+    static final class ParamsOnNoRecord {
+        @Get("/orders")
+        String list(@Params Optional<Range> range) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsInACircle {
+        @Get("/orders")
+        String list(@Params Loop loop) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsWithoutSource {
+        @Get("/orders")
+        String list(@Params Bare search) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsWithBody {
+        @Post("/orders")
+        void add(@Params WithBody search) {}
+    }
+
+    @Controller
+    static final class ParamsWithContent {
+        @Post("/orders")
+        void add(@Params WithContent search) {}
+    }
+
+    @Controller
+    static final class ParamsOfManyFaults {
+        @Get("/orders")
+        String list(@Params Faulty search) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsWithDefault {
+        @Get("/orders")
+        String list(@Params @DefaultValue("1") Range range) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsOrNull {
+        @Get("/orders")
+        String list(@Params @Nullable Range range) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsFromTheQuery {
+        @Get("/orders")
+        String list(@Params @QueryParam Range range) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsOfUnknownVariable {
+        @Get("/users/{userId}")
+        String find(@Params OfUser user) {
+            return "";
         }
     }
 
