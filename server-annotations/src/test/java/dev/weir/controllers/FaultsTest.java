@@ -39,7 +39,7 @@ class FaultsTest {
                 wrong(WrongControllers.VariableMissingInOnePath.class, """
                         Path variable {id} is missing in /a | Make long id an Optional, or give it a @DefaultValue."""),
                 wrong(WrongControllers.NoSource.class, """
-                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @Params or @Body."""),
+                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @Attribute, @Params or @Body."""),
                 wrong(WrongControllers.TwoSources.class, """
                         Two sources for parameter int page | It has @QueryParam and @HeaderParam. Keep one."""),
                 wrong(WrongControllers.NoConverter.class, """
@@ -138,7 +138,7 @@ class FaultsTest {
                 wrong(WrongControllers.ParamsInACircle.class, """
                         @Params record that contains itself: Loop loop of Again | There is no end to Loop in Again in Loop. Take the component out."""),
                 wrong(WrongControllers.ParamsWithoutSource.class, """
-                        No source for parameter int page of Bare | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam or @Params."""),
+                        No source for parameter int page of Bare | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @Attribute or @Params."""),
                 wrong(WrongControllers.ParamsWithBody.class, """
                         Content in a @Params record: Order order of WithBody | It is read after everything else held. Make it a parameter of the method."""),
                 wrong(WrongControllers.ParamsWithContent.class, """
@@ -155,6 +155,12 @@ class FaultsTest {
                         Two sources for parameter Range range | It has @QueryParam and @Params. Keep one."""),
                 wrong(WrongControllers.ParamsOfUnknownVariable.class, """
                         Unknown path variable {usrId} | The path has {userId}. Did you mean @PathParam("userId") long id of OfUser?"""),
+                wrong(WrongControllers.DefaultOnAttribute.class, """
+                        @DefaultValue on the attribute Order last | Attributes are no text. Make it an Optional, or declare it Nullable."""),
+                wrong(WrongControllers.AttributeInOptionalInt.class, """
+                        Attribute in an OptionalInt: OptionalInt count | Attributes are objects. Write Optional<Integer>."""),
+                wrong(WrongControllers.NullablePrimitiveAttribute.class, """
+                        Nullable primitive int count | Use its wrapper type."""),
                 wrong(WrongControllers.NotAController.class, """
                         Not a controller | Put @Controller on the class, or leave it out."""));
     }

@@ -1,5 +1,6 @@
 package dev.weir.controllers;
 
+import dev.weir.annotations.Attribute;
 import dev.weir.annotations.Body;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.CookieParam;
@@ -25,6 +26,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -559,6 +561,30 @@ final class WrongControllers {
     static final class ParamsOfUnknownVariable {
         @Get("/users/{userId}")
         String find(@Params OfUser user) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class DefaultOnAttribute {
+        @Get("/orders")
+        String list(@Attribute @DefaultValue("none") Order last) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class AttributeInOptionalInt {
+        @Get("/orders")
+        String list(@Attribute OptionalInt count) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class NullablePrimitiveAttribute {
+        @Get("/orders")
+        String list(@Attribute @Nullable int count) {
             return "";
         }
     }

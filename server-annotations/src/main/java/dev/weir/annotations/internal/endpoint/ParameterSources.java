@@ -22,6 +22,7 @@ final class ParameterSources {
     private final ContentConsumers consumers;
     private final TextArguments texts;
     private final ContentArguments contents;
+    private final AttributeArguments attributes;
     private final RecordArguments records;
 
     ParameterSources(Toolbox tools, Place place, PathVariables variables, ContentConsumers consumers) {
@@ -31,6 +32,7 @@ final class ParameterSources {
         this.consumers = consumers;
         this.texts = new TextArguments(tools, place);
         this.contents = new ContentArguments(tools, place);
+        this.attributes = new AttributeArguments(tools, place);
         this.records = new RecordArguments(tools, place, this);
     }
 
@@ -83,7 +85,7 @@ final class ParameterSources {
         return switch (source.kind()) {
             case BODY -> Found.of(content(parameter));
             case PARAMS -> records.find(parameter);
-            case PATH, QUERY, HEADER, COOKIE -> named(parameter, source);
+            case PATH, QUERY, HEADER, COOKIE, ATTRIBUTE -> named(parameter, source);
         };
     }
 
@@ -101,6 +103,9 @@ final class ParameterSources {
         if (source.kind() == Source.Kind.HEADER && !isFieldName(name.get())) {
             fault("Malformed field name \"" + name.get() + "\"", "A field name has no blanks, colons or the like.");
             return Found.FAULT;
+        }
+        if (source.kind() == Source.Kind.ATTRIBUTE) {
+            return Found.of(attributes.argument(parameter, name.get()));
         }
         return text(parameter, source.values(name.get()));
     }

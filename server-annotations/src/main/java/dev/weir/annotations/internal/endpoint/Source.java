@@ -1,5 +1,6 @@
 package dev.weir.annotations.internal.endpoint;
 
+import dev.weir.annotations.Attribute;
 import dev.weir.annotations.Body;
 import dev.weir.annotations.CookieParam;
 import dev.weir.annotations.HeaderParam;
@@ -31,6 +32,7 @@ record Source(Kind kind, String name) {
             new Finder<>(Kind.QUERY, QueryParam.class, QueryParam::value),
             new Finder<>(Kind.HEADER, HeaderParam.class, HeaderParam::value),
             new Finder<>(Kind.COOKIE, CookieParam.class, CookieParam::value),
+            new Finder<>(Kind.ATTRIBUTE, Attribute.class, Attribute::value),
             new Finder<>(Kind.PARAMS, Params.class, found -> ""),
             new Finder<>(Kind.BODY, Body.class, found -> ""));
 
@@ -40,6 +42,7 @@ record Source(Kind kind, String name) {
         QUERY,
         HEADER,
         COOKIE,
+        ATTRIBUTE,
         PARAMS,
         BODY
     }
@@ -70,7 +73,7 @@ record Source(Kind kind, String name) {
             case QUERY -> new QuerySource(wireName);
             case HEADER -> new HeaderSource(wireName);
             case COOKIE -> new CookieSource(wireName);
-            case PARAMS, BODY -> throw new IllegalStateException(kind + " (expected: text with a name)");
+            case ATTRIBUTE, PARAMS, BODY -> throw new IllegalStateException(kind + " (expected: text with a name)");
         };
     }
 
