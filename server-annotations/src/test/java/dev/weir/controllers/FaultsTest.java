@@ -161,6 +161,20 @@ class FaultsTest {
                         Attribute in an OptionalInt: OptionalInt count | Attributes are objects. Write Optional<Integer>."""),
                 wrong(WrongControllers.NullablePrimitiveAttribute.class, """
                         Nullable primitive int count | Use its wrapper type."""),
+                wrong(WrongControllers.SplitScalar.class, """
+                        @Split on int size | It is one value. Make it a List, a Set or an array, or drop the @Split."""),
+                wrong(WrongControllers.EmptySplit.class, """
+                        Empty @Split on List<String> tag | Name what stands between two values, or leave it to be a comma."""),
+                wrong(WrongControllers.SplitAttribute.class, """
+                        @Split beside @Attribute: List<String> tag | It splits text with a name. Drop the @Split."""),
+                wrong(WrongControllers.SplitContext.class, """
+                        @Split on Peer peer | It splits text with a name. Drop the @Split."""),
+                wrong(WrongControllers.BadSplitDefault.class, """
+                        @DefaultValue("x") does not convert to List<Integer> size | A request would be told: not a valid integer. Change the value or the type."""),
+                wrong(WrongControllers.OptionalArray.class, """
+                        Optional of what may be empty itself: Optional<int[]> size | Drop the Optional: what it holds is empty if the request gives no value."""),
+                wrong(WrongControllers.ListOfLists.class, """
+                        No converter for List<List<String>> tag | Nothing makes List of text. Take another type, or register a converter; if it is the content, say @Body."""),
                 wrong(WrongControllers.NotAController.class, """
                         Not a controller | Put @Controller on the class, or leave it out."""));
     }

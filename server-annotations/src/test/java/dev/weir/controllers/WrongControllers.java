@@ -14,6 +14,7 @@ import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
 import dev.weir.annotations.QueryParam;
 import dev.weir.annotations.Route;
+import dev.weir.annotations.Split;
 import dev.weir.annotations.Status;
 import dev.weir.http.Peer;
 import dev.weir.http.RequestContent;
@@ -585,6 +586,62 @@ final class WrongControllers {
     static final class NullablePrimitiveAttribute {
         @Get("/orders")
         String list(@Attribute @Nullable int count) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class SplitScalar {
+        @Get("/orders")
+        String list(@QueryParam @Split int size) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class EmptySplit {
+        @Get("/orders")
+        String list(@QueryParam @Split("") List<String> tag) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class SplitAttribute {
+        @Get("/orders")
+        String list(@Attribute @Split List<String> tag) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class SplitContext {
+        @Get("/orders")
+        String list(@Split Peer peer) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class BadSplitDefault {
+        @Get("/orders")
+        String list(@QueryParam @Split @DefaultValue("1,x") List<Integer> size) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class OptionalArray {
+        @Get("/orders")
+        String list(@QueryParam Optional<int[]> size) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ListOfLists {
+        @Get("/orders")
+        String list(@QueryParam List<List<String>> tag) {
             return "";
         }
     }

@@ -26,6 +26,11 @@ public record ArgumentError(String in, String name, String code, String detail, 
         return new ArgumentError(source.in(), source.name(), "repeated", "given more than once", "", List.of());
     }
 
+    static ArgumentError tooMany(ValueSource source, int most) {
+        return new ArgumentError(
+                source.in(), source.name(), "too-many", "more than " + most + " values", "", List.of());
+    }
+
     static ArgumentError invalid(ValueSource source, InvalidValueException reason) {
         return new ArgumentError(
                 source.in(), source.name(), reason.code(), reason.detail(), reason.expected(), reason.allowed());

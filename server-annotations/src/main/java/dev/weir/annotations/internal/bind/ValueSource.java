@@ -13,8 +13,12 @@ public interface ValueSource {
     /** The name on the wire. */
     String name();
 
-    /** All values, in order; empty if there is none. */
-    List<String> all(Request request);
+    /**
+     * All values, in order; empty if there is none.
+     *
+     * @throws InvalidArgumentException if they are more than is sensible
+     */
+    List<String> all(Request request) throws InvalidArgumentException;
 
     /**
      * The only value; empty if there is none.

@@ -82,6 +82,12 @@ final class ParameterSources {
     }
 
     private Found explicit(ParameterSpec parameter, Source source) {
+        if (parameter.separator().isPresent() && !source.isText()) {
+            fault(
+                    "@Split beside " + source.text() + ": " + parameter.text(),
+                    "It splits text with a name. Drop the @Split.");
+            return Found.FAULT;
+        }
         return switch (source.kind()) {
             case BODY -> Found.of(content(parameter));
             case PARAMS -> records.find(parameter);
@@ -121,6 +127,9 @@ final class ParameterSources {
     private Found context(ParameterSpec parameter, Argument context) {
         if (parameter.defaultValue().isPresent()) {
             fault("@DefaultValue on " + parameter.text(), "Every request has one. Drop the @DefaultValue.");
+        }
+        if (parameter.separator().isPresent()) {
+            fault("@Split on " + parameter.text(), "It splits text with a name. Drop the @Split.");
         }
         if (context.readsContent() && !isContentAllowed(parameter)) {
             return Found.FAULT;

@@ -1,6 +1,7 @@
 package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.DefaultValue;
+import dev.weir.annotations.Split;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import java.lang.reflect.Type;
@@ -31,6 +32,10 @@ record ParameterSpec(Type type, Optional<String> name, Declared annotations, Opt
 
     Optional<String> defaultValue() {
         return annotations.find(DefaultValue.class).map(DefaultValue::value);
+    }
+
+    Optional<String> separator() {
+        return annotations.find(Split.class).map(Split::value);
     }
 
     /** {@code long id}, {@code long id of Search}, or the type alone. */

@@ -58,6 +58,14 @@ record Source(Kind kind, String name) {
         return isGroup ? List.of(new Source(Kind.PARAMS, "")) : own;
     }
 
+    /** Whether it is text under a name. */
+    boolean isText() {
+        return switch (kind) {
+            case PATH, QUERY, HEADER, COOKIE -> true;
+            case ATTRIBUTE, PARAMS, BODY -> false;
+        };
+    }
+
     /** The name on the wire; empty if neither the annotation nor the class file tells it. */
     Optional<String> wireName(ParameterSpec parameter) {
         if (!name.isEmpty()) {
