@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * List<Book> some(@PathParam @Split long[] ids) { … }
  * }</pre>
  *
- * <p>It stands beside {@link PathParam}, {@link QueryParam}, {@link HeaderParam} or {@link CookieParam}, and splits the {@link DefaultValue} as well. As in field lines that hold lists (RFC 9110 section 5.6.1), blanks around a
+ * <p>It stands beside {@link PathParam}, {@link QueryParam}, {@link HeaderParam}, {@link CookieParam} or {@link FormParam},
+ * and splits the {@link DefaultValue} as well. As in field lines that hold lists (RFC 9110 section 5.6.1), blanks around a
  * value and empty values are left out. More than 1000 values are refused with 400.
  */
 @Documented

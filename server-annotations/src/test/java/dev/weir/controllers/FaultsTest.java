@@ -39,7 +39,7 @@ class FaultsTest {
                 wrong(WrongControllers.VariableMissingInOnePath.class, """
                         Path variable {id} is missing in /a | Make long id an Optional, or give it a @DefaultValue."""),
                 wrong(WrongControllers.NoSource.class, """
-                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @Attribute, @Params or @Body."""),
+                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute, @Params or @Body."""),
                 wrong(WrongControllers.TwoSources.class, """
                         Two sources for parameter int page | It has @QueryParam and @HeaderParam. Keep one."""),
                 wrong(WrongControllers.NoConverter.class, """
@@ -138,7 +138,7 @@ class FaultsTest {
                 wrong(WrongControllers.ParamsInACircle.class, """
                         @Params record that contains itself: Loop loop of Again | There is no end to Loop in Again in Loop. Take the component out."""),
                 wrong(WrongControllers.ParamsWithoutSource.class, """
-                        No source for parameter int page of Bare | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @Attribute or @Params."""),
+                        No source for parameter int page of Bare | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute or @Params."""),
                 wrong(WrongControllers.ParamsWithBody.class, """
                         Content in a @Params record: Order order of WithBody | It is read after everything else held. Make it a parameter of the method."""),
                 wrong(WrongControllers.ParamsWithContent.class, """
@@ -175,6 +175,14 @@ class FaultsTest {
                         Optional of what may be empty itself: Optional<int[]> size | Drop the Optional: what it holds is empty if the request gives no value."""),
                 wrong(WrongControllers.ListOfLists.class, """
                         No converter for List<List<String>> tag | Nothing makes List of text. Take another type, or register a converter; if it is the content, say @Body."""),
+                wrong(WrongControllers.FormOnGet.class, """
+                        Content on GET: String q | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongControllers.FormInParamsOnHead.class, """
+                        Content on HEAD: String user of Login | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongControllers.FormAndBody.class, """
+                        Content that is a form and more: String user, Order order | Content is read once. Keep the @FormParam or the other; a record with @Params holds many fields."""),
+                wrong(WrongControllers.FormAndUnsourced.class, """
+                        No source for parameter Order order | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute, @Params or @Body."""),
                 wrong(WrongControllers.NotAController.class, """
                         Not a controller | Put @Controller on the class, or leave it out."""));
     }

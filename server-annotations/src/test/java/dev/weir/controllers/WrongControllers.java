@@ -5,6 +5,7 @@ import dev.weir.annotations.Body;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.CookieParam;
 import dev.weir.annotations.DefaultValue;
+import dev.weir.annotations.FormParam;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.Head;
 import dev.weir.annotations.HeaderParam;
@@ -644,6 +645,34 @@ final class WrongControllers {
         String list(@QueryParam List<List<String>> tag) {
             return "";
         }
+    }
+
+    record Login(@FormParam String user, @FormParam String password) {}
+
+    @Controller
+    static final class FormOnGet {
+        @Get("/orders")
+        String list(@FormParam String q, @FormParam int size) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class FormInParamsOnHead {
+        @Head("/login")
+        void login(@Params Login login) {}
+    }
+
+    @Controller
+    static final class FormAndBody {
+        @Post("/orders")
+        void add(@FormParam String user, @Body Order order) {}
+    }
+
+    @Controller
+    static final class FormAndUnsourced {
+        @Post("/orders")
+        void add(@FormParam String user, Order order) {}
     }
 
     static final class NotAController {

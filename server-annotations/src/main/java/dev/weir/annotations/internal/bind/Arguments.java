@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.bind;
 import dev.weir.http.Request;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ public final class Arguments {
             reader = all[i].readsContent() ? i : reader;
         }
         this.content = reader;
+    }
+
+    /** Whether one of them takes a field of a form. */
+    public boolean takeFormFields() {
+        return Arrays.stream(all).anyMatch(Argument::takesFormField);
     }
 
     /**

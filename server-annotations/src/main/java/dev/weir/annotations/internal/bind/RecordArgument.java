@@ -36,6 +36,11 @@ public final class RecordArgument implements Argument {
     }
 
     @Override
+    public boolean takesFormField() {
+        return components.takeFormFields();
+    }
+
+    @Override
     public Object from(Request request) throws InvalidArgumentException, IOException {
         Object[] values = components.from(request);
         try {

@@ -26,6 +26,11 @@ public record SplitSource(ValueSource whole, String separator) implements ValueS
     }
 
     @Override
+    public boolean isForm() {
+        return whole.isForm();
+    }
+
+    @Override
     public List<String> all(Request request) throws InvalidArgumentException {
         List<String> values = new ArrayList<>();
         for (String text : whole.all(request)) {

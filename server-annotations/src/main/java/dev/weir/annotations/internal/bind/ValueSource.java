@@ -13,6 +13,11 @@ public interface ValueSource {
     /** The name on the wire. */
     String name();
 
+    /** Whether the place is a form, which has to be read before. */
+    default boolean isForm() {
+        return false;
+    }
+
     /**
      * All values, in order; empty if there is none.
      *

@@ -13,7 +13,12 @@ final class ContentConsumers {
 
     private final Toolbox tools;
     private final Place place;
+
+    /** Parameters that take all of it. */
     private final List<ParameterSpec> whole = new ArrayList<>();
+
+    /** Parameters that take one field of a form each. */
+    private final List<ParameterSpec> fields = new ArrayList<>();
 
     ContentConsumers(Toolbox tools, Place place) {
         this.tools = tools;
@@ -25,8 +30,13 @@ final class ContentConsumers {
         whole.add(parameter);
     }
 
+    /** Notes a parameter that takes one field of a form. */
+    void addField(ParameterSpec parameter) {
+        fields.add(parameter);
+    }
+
     boolean isEmpty() {
-        return whole.isEmpty();
+        return whole.isEmpty() && fields.isEmpty();
     }
 
     /** Reports what cannot be for a request method. */
@@ -37,9 +47,16 @@ final class ContentConsumers {
                     whole.size() + " parameters take the content: " + String.join(", ", names),
                     "Content is read once. Keep one of them, a record that holds both perhaps.");
         }
-        if (!whole.isEmpty() && WITHOUT_CONTENT.contains(verb)) {
+        if (!whole.isEmpty() && !fields.isEmpty()) {
             fault(
-                    "Content on " + verb + ": " + whole.get(0).text(),
+                    "Content that is a form and more: " + fields.get(0).text() + ", "
+                            + whole.get(0).text(),
+                    "Content is read once. Keep the @FormParam or the other; a record with @Params holds many fields.");
+        }
+        if (!isEmpty() && WITHOUT_CONTENT.contains(verb)) {
+            fault(
+                    "Content on " + verb + ": "
+                            + (whole.isEmpty() ? fields : whole).get(0).text(),
                     "Requests with that method have no content. Use @QueryParam, or POST.");
         }
     }

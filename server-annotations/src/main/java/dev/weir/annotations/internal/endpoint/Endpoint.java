@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.endpoint;
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.Arguments;
 import dev.weir.annotations.internal.bind.BindingProblem;
+import dev.weir.annotations.internal.bind.FormContent;
 import dev.weir.annotations.internal.bind.InvalidArgumentException;
 import dev.weir.annotations.internal.result.Result;
 import dev.weir.http.Request;
@@ -20,6 +21,7 @@ final class Endpoint implements Handler {
 
     private final MethodHandle method;
     private final Arguments arguments;
+    private final boolean readsForm;
     private final Result result;
 
     /** An endpoint of a method that is bound to its instance. */
@@ -28,6 +30,7 @@ final class Endpoint implements Handler {
                 .asSpreader(Object[].class, arguments.size())
                 .asType(SPREAD);
         this.arguments = new Arguments(arguments);
+        this.readsForm = this.arguments.takeFormFields();
         this.result = result;
     }
 
@@ -38,7 +41,7 @@ final class Endpoint implements Handler {
 
     private Object[] values(Request request) throws IOException {
         try {
-            return arguments.from(request);
+            return arguments.from(readsForm ? FormContent.read(request) : request);
         } catch (InvalidArgumentException e) {
             throw BindingProblem.ofParameters(request, e.errors());
         }

@@ -19,7 +19,7 @@ final class EndpointArguments {
 
     private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
 
-    private static final String SOURCES = "@PathParam, @QueryParam, @HeaderParam, @CookieParam, @Attribute";
+    private static final String SOURCES = "@PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute";
 
     private final Toolbox tools;
     private final Place place;

@@ -91,7 +91,7 @@ final class ParameterSources {
         return switch (source.kind()) {
             case BODY -> Found.of(content(parameter));
             case PARAMS -> records.find(parameter);
-            case PATH, QUERY, HEADER, COOKIE, ATTRIBUTE -> named(parameter, source);
+            case PATH, QUERY, HEADER, COOKIE, FORM, ATTRIBUTE -> named(parameter, source);
         };
     }
 
@@ -112,6 +112,9 @@ final class ParameterSources {
         }
         if (source.kind() == Source.Kind.ATTRIBUTE) {
             return Found.of(attributes.argument(parameter, name.get()));
+        }
+        if (source.kind() == Source.Kind.FORM) {
+            consumers.addField(parameter);
         }
         return text(parameter, source.values(name.get()));
     }

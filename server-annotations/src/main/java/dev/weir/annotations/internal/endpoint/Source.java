@@ -3,11 +3,13 @@ package dev.weir.annotations.internal.endpoint;
 import dev.weir.annotations.Attribute;
 import dev.weir.annotations.Body;
 import dev.weir.annotations.CookieParam;
+import dev.weir.annotations.FormParam;
 import dev.weir.annotations.HeaderParam;
 import dev.weir.annotations.Params;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.QueryParam;
 import dev.weir.annotations.internal.bind.CookieSource;
+import dev.weir.annotations.internal.bind.FormSource;
 import dev.weir.annotations.internal.bind.HeaderSource;
 import dev.weir.annotations.internal.bind.PathSource;
 import dev.weir.annotations.internal.bind.QuerySource;
@@ -32,6 +34,7 @@ record Source(Kind kind, String name) {
             new Finder<>(Kind.QUERY, QueryParam.class, QueryParam::value),
             new Finder<>(Kind.HEADER, HeaderParam.class, HeaderParam::value),
             new Finder<>(Kind.COOKIE, CookieParam.class, CookieParam::value),
+            new Finder<>(Kind.FORM, FormParam.class, FormParam::value),
             new Finder<>(Kind.ATTRIBUTE, Attribute.class, Attribute::value),
             new Finder<>(Kind.PARAMS, Params.class, found -> ""),
             new Finder<>(Kind.BODY, Body.class, found -> ""));
@@ -42,6 +45,7 @@ record Source(Kind kind, String name) {
         QUERY,
         HEADER,
         COOKIE,
+        FORM,
         ATTRIBUTE,
         PARAMS,
         BODY
@@ -61,7 +65,7 @@ record Source(Kind kind, String name) {
     /** Whether it is text under a name. */
     boolean isText() {
         return switch (kind) {
-            case PATH, QUERY, HEADER, COOKIE -> true;
+            case PATH, QUERY, HEADER, COOKIE, FORM -> true;
             case ATTRIBUTE, PARAMS, BODY -> false;
         };
     }
@@ -81,6 +85,7 @@ record Source(Kind kind, String name) {
             case QUERY -> new QuerySource(wireName);
             case HEADER -> new HeaderSource(wireName);
             case COOKIE -> new CookieSource(wireName);
+            case FORM -> new FormSource(wireName);
             case ATTRIBUTE, PARAMS, BODY -> throw new IllegalStateException(kind + " (expected: text with a name)");
         };
     }
