@@ -6,7 +6,10 @@ import dev.weir.annotations.internal.bind.PathSource;
 import dev.weir.annotations.internal.bind.ValueSource;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
+import dev.weir.annotations.internal.reflect.GenericTypes;
+import dev.weir.http.Cookie;
 import dev.weir.http.Headers;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +72,14 @@ final class ParameterSources {
         if (variable.isPresent()) {
             return Optional.of(path(parameter, variable.get()));
         }
-        return ContextArgument.find(parameter.erased()).map(context -> context(parameter, context));
+        Optional<Argument> context = isCookies(parameter.type())
+                ? Optional.of(ContextArgument.cookies())
+                : ContextArgument.find(parameter.erased());
+        return context.map(found -> context(parameter, found));
+    }
+
+    private static boolean isCookies(Type type) {
+        return GenericTypes.erased(type) == List.class && GenericTypes.argument(type, 0) == Cookie.class;
     }
 
     private Found twoSources(ParameterSpec parameter, List<Source> sources) {
