@@ -32,7 +32,7 @@ final class ReadmeTest {
     @Test
     void everyJavaSnippetCompiles() throws IOException {
         List<String> snippets = blocks("java");
-        assertEquals(4, snippets.size(), "Java snippets in the README");
+        assertEquals(5, snippets.size(), "Java snippets in the README");
         for (String snippet : snippets) {
             assertEquals(List.of(), errorsOf(snippet), snippet);
         }
