@@ -39,7 +39,7 @@ class FaultsTest {
                 wrong(WrongControllers.VariableMissingInOnePath.class, """
                         Path variable {id} is missing in /a | Make long id an Optional, or give it a @DefaultValue."""),
                 wrong(WrongControllers.NoSource.class, """
-                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam or @Body."""),
+                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute, @Params or @Body."""),
                 wrong(WrongControllers.TwoSources.class, """
                         Two sources for parameter int page | It has @QueryParam and @HeaderParam. Keep one."""),
                 wrong(WrongControllers.NoConverter.class, """
@@ -155,6 +155,56 @@ class FaultsTest {
                         Malformed path pattern {} | Name a path, or leave the braces out."""),
                 wrong(WrongControllers.NestedVariables.class, """
                         Malformed path pattern /{a}{b} | Expected: one variable in a segment, not {a}{b}."""),
+                wrong(WrongControllers.ParamsOnNoRecord.class, """
+                        @Params on no record: Optional<Range> range | It groups what the components of a record say. Make the type a record, or drop the @Params."""),
+                wrong(WrongControllers.ParamsInACircle.class, """
+                        @Params record that contains itself: Loop loop of Again | There is no end to Loop in Again in Loop. Take the component out."""),
+                wrong(WrongControllers.ParamsWithoutSource.class, """
+                        No source for parameter int page of Bare | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute or @Params."""),
+                wrong(WrongControllers.ParamsWithBody.class, """
+                        Content in a @Params record: Order order of WithBody | It is read after everything else held. Make it a parameter of the method."""),
+                wrong(WrongControllers.ParamsWithContent.class, """
+                        Content in a @Params record: RequestContent content of WithContent | It is read after everything else held. Make it a parameter of the method."""),
+                wrong(WrongControllers.ParamsOfManyFaults.class, """
+                        Two sources for parameter int a of Faulty | It has @QueryParam and @HeaderParam. Keep one.
+                        @DefaultValue("x") does not convert to int b of Faulty | A request would be told: not a valid integer. Change the value or the type.
+                        Nullable primitive int c of Faulty | A int can't be null. Make it an Optional or its wrapper type, or give it a @DefaultValue."""),
+                wrong(WrongControllers.ParamsWithDefault.class, """
+                        @DefaultValue on @Params Range range | The record is always made. Say of each component what it is when the request does not give it."""),
+                wrong(WrongControllers.ParamsOrNull.class, """
+                        Nullable @Params Range range | The record is always made. Say of each component what it is when the request does not give it."""),
+                wrong(WrongControllers.ParamsFromTheQuery.class, """
+                        Two sources for parameter Range range | It has @QueryParam and @Params. Keep one."""),
+                wrong(WrongControllers.ParamsOfUnknownVariable.class, """
+                        Unknown path variable {usrId} | The path has {userId}. Did you mean @PathParam("userId") long id of OfUser?"""),
+                wrong(WrongControllers.DefaultOnAttribute.class, """
+                        @DefaultValue on the attribute Order last | Attributes are no text. Make it an Optional, or declare it Nullable."""),
+                wrong(WrongControllers.AttributeInOptionalInt.class, """
+                        Attribute in an OptionalInt: OptionalInt count | Attributes are objects. Write Optional<Integer>."""),
+                wrong(WrongControllers.NullablePrimitiveAttribute.class, """
+                        Nullable primitive int count | Use its wrapper type."""),
+                wrong(WrongControllers.SplitScalar.class, """
+                        @Split on int size | It is one value. Make it a List, a Set or an array, or drop the @Split."""),
+                wrong(WrongControllers.EmptySplit.class, """
+                        Empty @Split on List<String> tag | Name what stands between two values, or leave it to be a comma."""),
+                wrong(WrongControllers.SplitAttribute.class, """
+                        @Split beside @Attribute: List<String> tag | It splits text with a name. Drop the @Split."""),
+                wrong(WrongControllers.SplitContext.class, """
+                        @Split on Peer peer | It splits text with a name. Drop the @Split."""),
+                wrong(WrongControllers.BadSplitDefault.class, """
+                        @DefaultValue("x") does not convert to List<Integer> size | A request would be told: not a valid integer. Change the value or the type."""),
+                wrong(WrongControllers.OptionalArray.class, """
+                        Optional of what may be empty itself: Optional<int[]> size | Drop the Optional: what it holds is empty if the request gives no value."""),
+                wrong(WrongControllers.ListOfLists.class, """
+                        No converter for List<List<String>> tag | Nothing makes List of text. Take another type, or register a converter; if it is the content, say @Body."""),
+                wrong(WrongControllers.FormOnGet.class, """
+                        Content on GET: String q | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongControllers.FormInParamsOnHead.class, """
+                        Content on HEAD: String user of Login | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongControllers.FormAndBody.class, """
+                        Content that is a form and more: String user, Order order | Content is read once. Keep the @FormParam or the other; a record with @Params holds many fields."""),
+                wrong(WrongControllers.FormAndUnsourced.class, """
+                        No source for parameter Order order | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute, @Params or @Body."""),
                 wrong(WrongControllers.NotAController.class, """
                         Not a controller | Put @Controller on the class, or leave it out."""));
     }

@@ -1,19 +1,23 @@
 package dev.weir.controllers;
 
+import dev.weir.annotations.Attribute;
 import dev.weir.annotations.Body;
 import dev.weir.annotations.Consumes;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.CookieParam;
 import dev.weir.annotations.DefaultValue;
+import dev.weir.annotations.FormParam;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.Head;
 import dev.weir.annotations.HeaderParam;
+import dev.weir.annotations.Params;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
 import dev.weir.annotations.QueryParam;
 import dev.weir.annotations.ResponseHeader;
 import dev.weir.annotations.Route;
+import dev.weir.annotations.Split;
 import dev.weir.annotations.Status;
 import dev.weir.http.Peer;
 import dev.weir.http.RequestContent;
@@ -27,6 +31,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -579,6 +584,209 @@ final class WrongControllers {
         String list(String a, String b) {
             return a + b;
         }
+    }
+
+    record Range(@QueryParam int from, @QueryParam int to) {}
+
+    record Loop(@QueryParam int size, @Params Again again) {}
+
+    record Again(@Params Loop loop) {}
+
+    record Bare(@QueryParam String q, int page) {}
+
+    record WithBody(@QueryParam String q, @Body Order order) {}
+
+    record WithContent(RequestContent content) {}
+
+    record Faulty(
+            @QueryParam @HeaderParam int a,
+            @QueryParam @DefaultValue("x") int b,
+            @QueryParam @Nullable int c) {}
+
+    record OfUser(@PathParam("usrId") long id) {}
+
+    @Controller
+    static final class ParamsOnNoRecord {
+        @Get("/orders")
+        String list(@Params Optional<Range> range) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsInACircle {
+        @Get("/orders")
+        String list(@Params Loop loop) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsWithoutSource {
+        @Get("/orders")
+        String list(@Params Bare search) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsWithBody {
+        @Post("/orders")
+        void add(@Params WithBody search) {}
+    }
+
+    @Controller
+    static final class ParamsWithContent {
+        @Post("/orders")
+        void add(@Params WithContent search) {}
+    }
+
+    @Controller
+    static final class ParamsOfManyFaults {
+        @Get("/orders")
+        String list(@Params Faulty search) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsWithDefault {
+        @Get("/orders")
+        String list(@Params @DefaultValue("1") Range range) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsOrNull {
+        @Get("/orders")
+        String list(@Params @Nullable Range range) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsFromTheQuery {
+        @Get("/orders")
+        String list(@Params @QueryParam Range range) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ParamsOfUnknownVariable {
+        @Get("/users/{userId}")
+        String find(@Params OfUser user) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class DefaultOnAttribute {
+        @Get("/orders")
+        String list(@Attribute @DefaultValue("none") Order last) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class AttributeInOptionalInt {
+        @Get("/orders")
+        String list(@Attribute OptionalInt count) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class NullablePrimitiveAttribute {
+        @Get("/orders")
+        String list(@Attribute @Nullable int count) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class SplitScalar {
+        @Get("/orders")
+        String list(@QueryParam @Split int size) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class EmptySplit {
+        @Get("/orders")
+        String list(@QueryParam @Split("") List<String> tag) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class SplitAttribute {
+        @Get("/orders")
+        String list(@Attribute @Split List<String> tag) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class SplitContext {
+        @Get("/orders")
+        String list(@Split Peer peer) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class BadSplitDefault {
+        @Get("/orders")
+        String list(@QueryParam @Split @DefaultValue("1,x") List<Integer> size) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class OptionalArray {
+        @Get("/orders")
+        String list(@QueryParam Optional<int[]> size) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class ListOfLists {
+        @Get("/orders")
+        String list(@QueryParam List<List<String>> tag) {
+            return "";
+        }
+    }
+
+    record Login(@FormParam String user, @FormParam String password) {}
+
+    @Controller
+    static final class FormOnGet {
+        @Get("/orders")
+        String list(@FormParam String q, @FormParam int size) {
+            return "";
+        }
+    }
+
+    @Controller
+    static final class FormInParamsOnHead {
+        @Head("/login")
+        void login(@Params Login login) {}
+    }
+
+    @Controller
+    static final class FormAndBody {
+        @Post("/orders")
+        void add(@FormParam String user, @Body Order order) {}
+    }
+
+    @Controller
+    static final class FormAndUnsourced {
+        @Post("/orders")
+        void add(@FormParam String user, Order order) {}
     }
 
     static final class NotAController {

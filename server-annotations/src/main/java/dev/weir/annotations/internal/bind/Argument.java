@@ -14,6 +14,11 @@ public interface Argument {
      */
     Object from(Request request) throws InvalidArgumentException, IOException;
 
+    /** Whether it takes a field of a form, which has to be read before. */
+    default boolean takesFormField() {
+        return false;
+    }
+
     /** Whether it reads the request's content, which happens once and after everything else held. */
     default boolean readsContent() {
         return false;

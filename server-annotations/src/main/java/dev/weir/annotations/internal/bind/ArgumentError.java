@@ -4,12 +4,13 @@ import dev.weir.annotations.internal.convert.InvalidValueException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with one parameter of a request.
  *
- * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
- * @param name the name on the wire
+ * @param in {@code path}, {@code query}, {@code header}, {@code cookie} or {@code form}; {@code request} for several
+ * @param name the name on the wire, or several with commas between them
  * @param code the kind of fault, for programs
  * @param detail what is wrong, for people
  * @param expected name of the type asked for, or empty
@@ -25,9 +26,22 @@ public record ArgumentError(String in, String name, String code, String detail, 
         return new ArgumentError(source.in(), source.name(), "repeated", "given more than once", "", List.of());
     }
 
+    static ArgumentError tooMany(ValueSource source, int most) {
+        return new ArgumentError(
+                source.in(), source.name(), "too-many", "more than " + most + " values", "", List.of());
+    }
+
     static ArgumentError invalid(ValueSource source, InvalidValueException reason) {
         return new ArgumentError(
                 source.in(), source.name(), reason.code(), reason.detail(), reason.expected(), reason.allowed());
+    }
+
+    /** Values that are good each by itself, but not together. */
+    static ArgumentError together(List<ValueSource> sources) {
+        List<String> places = sources.stream().map(ValueSource::in).distinct().toList();
+        String names = sources.stream().map(ValueSource::name).collect(Collectors.joining(", "));
+        String in = places.size() == 1 ? places.get(0) : "request";
+        return new ArgumentError(in, names, "malformed", "not valid together", "", List.of());
     }
 
     /** As a member of a problem document's {@code errors}. */

@@ -69,4 +69,9 @@ public final class CollectionArgument implements Argument {
             throw new InvalidArgumentException(ArgumentError.invalid(source, e));
         }
     }
+
+    @Override
+    public boolean takesFormField() {
+        return source.isForm();
+    }
 }

@@ -32,6 +32,11 @@ public record ContextArgument(Function<Request, Object> part, boolean readsConte
             QueryParameters.class, new ContextArgument(Request::query, false),
             RequestContent.class, new ContextArgument(Request::content, true));
 
+    /** The argument for a list of cookies. */
+    public static Argument cookies() {
+        return new ContextArgument(Request::cookies, false);
+    }
+
     /** The argument for that type, if it is one of a request's parts. */
     public static Optional<Argument> find(Class<?> type) {
         return Optional.ofNullable(BY_TYPE.get(type));

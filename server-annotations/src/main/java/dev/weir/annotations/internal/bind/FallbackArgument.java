@@ -14,4 +14,9 @@ public record FallbackArgument(Scalar scalar, Object fallback) implements Argume
     public Object from(Request request) throws InvalidArgumentException {
         return scalar.value(request).orElse(fallback);
     }
+
+    @Override
+    public boolean takesFormField() {
+        return scalar.source().isForm();
+    }
 }

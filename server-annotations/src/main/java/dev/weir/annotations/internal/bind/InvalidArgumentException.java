@@ -1,19 +1,26 @@
 package dev.weir.annotations.internal.bind;
 
-/** A parameter that a request gives no proper value for; has no stack trace. */
+import java.util.List;
+
+/** Parameters that a request gives no proper value for; has no stack trace. */
 public final class InvalidArgumentException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ArgumentError error;
+    private final transient List<ArgumentError> errors;
 
     InvalidArgumentException(ArgumentError error) {
-        super(error.detail(), null, false, false);
-        this.error = error;
+        this(List.of(error));
     }
 
-    /** What is wrong. */
-    public ArgumentError error() {
-        return error;
+    /** Of at least one error. */
+    InvalidArgumentException(List<ArgumentError> errors) {
+        super(errors.get(0).detail(), null, false, false);
+        this.errors = List.copyOf(errors);
+    }
+
+    /** What is wrong, at least one. */
+    public List<ArgumentError> errors() {
+        return errors;
     }
 }

@@ -43,4 +43,9 @@ public final class OptionalArgument implements Argument {
         Optional<Object> value = scalar.value(request);
         return value.isPresent() ? present.apply(value.get()) : absent;
     }
+
+    @Override
+    public boolean takesFormField() {
+        return scalar.source().isForm();
+    }
 }

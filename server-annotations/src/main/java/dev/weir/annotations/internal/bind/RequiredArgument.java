@@ -18,4 +18,9 @@ public record RequiredArgument(Scalar scalar) implements Argument {
         }
         return value.get();
     }
+
+    @Override
+    public boolean takesFormField() {
+        return scalar.source().isForm();
+    }
 }

@@ -13,8 +13,17 @@ public interface ValueSource {
     /** The name on the wire. */
     String name();
 
-    /** All values, in order; empty if there is none. */
-    List<String> all(Request request);
+    /** Whether the place is a form, which has to be read before. */
+    default boolean isForm() {
+        return false;
+    }
+
+    /**
+     * All values, in order; empty if there is none.
+     *
+     * @throws InvalidArgumentException if they are more than is sensible
+     */
+    List<String> all(Request request) throws InvalidArgumentException;
 
     /**
      * The only value; empty if there is none.

@@ -6,6 +6,7 @@ import dev.weir.annotations.internal.bind.FallbackArgument;
 import dev.weir.annotations.internal.bind.OptionalArgument;
 import dev.weir.annotations.internal.bind.RequiredArgument;
 import dev.weir.annotations.internal.bind.Scalar;
+import dev.weir.annotations.internal.bind.SplitSource;
 import dev.weir.annotations.internal.bind.ValueSource;
 import dev.weir.annotations.internal.convert.Converter;
 import dev.weir.annotations.internal.convert.InvalidValueException;
@@ -14,6 +15,7 @@ import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ record TextArguments(Toolbox tools, Place place) {
     /** The argument, unless there is a fault. */
     Optional<Argument> argument(ParameterSpec parameter, ValueSource source) {
         Class<?> erased = parameter.erased();
+        Optional<String> separator = parameter.separator();
+        if (separator.isPresent() && (separator.get().isEmpty() || !isCollection(erased))) {
+            wrongSplit(parameter, separator.get());
+            return Optional.empty();
+        }
         if (isOptional(erased)) {
             return optional(parameter, source);
         }
@@ -60,7 +67,8 @@ record TextArguments(Toolbox tools, Place place) {
         }
         Scalar scalar = new Scalar(source, converter.get());
         if (parameter.defaultValue().isPresent()) {
-            return defaultValue(parameter, converter.get()).map(value -> new FallbackArgument(scalar, value));
+            return defaultValue(parameter, parameter.defaultValue().get(), converter.get())
+                    .map(value -> new FallbackArgument(scalar, value));
         }
         return Optional.of(parameter.isNullable() ? new FallbackArgument(scalar, null) : new RequiredArgument(scalar));
     }
@@ -108,21 +116,38 @@ record TextArguments(Toolbox tools, Place place) {
             return Optional.empty();
         }
         Converter found = converter.get();
-        List<Object> fallback = List.of();
-        if (parameter.defaultValue().isPresent()) {
-            Optional<Object> value = defaultValue(parameter, found);
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            fallback = List.of(value.get());
+        Optional<List<Object>> fallback = defaultValues(parameter, found);
+        if (fallback.isEmpty()) {
+            return Optional.empty();
         }
+        ValueSource values = parameter
+                .separator()
+                .<ValueSource>map(separator -> new SplitSource(source, separator))
+                .orElse(source);
         if (type.isArray()) {
-            return Optional.of(CollectionArgument.array(elements, source, found, fallback));
+            return Optional.of(CollectionArgument.array(elements, values, found, fallback.get()));
         }
         return Optional.of(
                 type == Set.class
-                        ? CollectionArgument.set(source, found, fallback)
-                        : CollectionArgument.list(source, found, fallback));
+                        ? CollectionArgument.set(values, found, fallback.get())
+                        : CollectionArgument.list(values, found, fallback.get()));
+    }
+
+    /** What a collection is without values; empty only if there is a fault. */
+    private Optional<List<Object>> defaultValues(ParameterSpec parameter, Converter converter) {
+        if (parameter.defaultValue().isEmpty()) {
+            return Optional.of(List.of());
+        }
+        String text = parameter.defaultValue().get();
+        List<String> texts = parameter
+                .separator()
+                .map(separator -> SplitSource.split(text, separator))
+                .orElse(List.of(text));
+        List<Object> values = new ArrayList<>();
+        for (String each : texts) {
+            defaultValue(parameter, each, converter).ifPresent(values::add);
+        }
+        return values.size() == texts.size() ? Optional.of(values) : Optional.empty();
     }
 
     private static Type elements(Type type) {
@@ -149,8 +174,7 @@ record TextArguments(Toolbox tools, Place place) {
         return found;
     }
 
-    private Optional<Object> defaultValue(ParameterSpec parameter, Converter converter) {
-        String text = parameter.defaultValue().orElseThrow();
+    private Optional<Object> defaultValue(ParameterSpec parameter, String text, Converter converter) {
         if (text.isEmpty() && !converter.takesEmpty()) {
             fault(
                     "Empty @DefaultValue on " + parameter.text(),
@@ -166,6 +190,18 @@ record TextArguments(Toolbox tools, Place place) {
                     "@DefaultValue(\"" + text + "\") does not convert to " + parameter.text(),
                     "A request would be told: " + e.detail() + allowed + ". Change the value or the type.");
             return Optional.empty();
+        }
+    }
+
+    private void wrongSplit(ParameterSpec parameter, String separator) {
+        if (separator.isEmpty()) {
+            fault(
+                    "Empty @Split on " + parameter.text(),
+                    "Name what stands between two values, or leave it to be a comma.");
+        } else {
+            fault(
+                    "@Split on " + parameter.text(),
+                    "It is one value. Make it a List, a Set or an array, or drop the @Split.");
         }
     }
 

@@ -3,6 +3,8 @@ package dev.weir.annotations.internal.reflect;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,12 @@ public record Declared(List<? extends AnnotatedElement> elements, List<Annotated
     /** A class, with its superclasses and interfaces. */
     public static Declared of(Class<?> type) {
         return new Declared(Hierarchy.of(type), List.of());
+    }
+
+    /** A component of a record, with the parameter of its canonical constructor. */
+    public static Declared of(RecordComponent component, Parameter parameter) {
+        return new Declared(
+                List.of(component, parameter), List.of(component.getAnnotatedType(), parameter.getAnnotatedType()));
     }
 
     /** The first annotation of that type, on an element itself or on an annotation there. */

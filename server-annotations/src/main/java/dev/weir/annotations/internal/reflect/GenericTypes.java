@@ -16,9 +16,10 @@ public final class GenericTypes {
 
     private final Map<TypeVariable<?>, Type> bindings = new HashMap<>();
 
-    /** The types as that class sees them. */
-    public GenericTypes(Class<?> type) {
-        bind(type);
+    /** The types as that class sees them, with the arguments that it is given if it has variables itself. */
+    public GenericTypes(Type type) {
+        bindArguments(type);
+        bind(erased(type));
     }
 
     private void bind(Class<?> type) {
