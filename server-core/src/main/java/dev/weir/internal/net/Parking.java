@@ -78,7 +78,8 @@ public final class Parking {
     }
 
     private void resumeReady() throws IOException {
-        if (ready.isEmpty()) {
+        // The selection without a wait, below, takes the wake-ups of all that have come up to then, so look for these.
+        if (ready.isEmpty() && arriving.isEmpty() && leaving.isEmpty()) {
             selector.select();
         }
         for (Iterator<SelectionKey> keys = selector.selectedKeys().iterator(); keys.hasNext(); keys.remove()) {
