@@ -66,7 +66,10 @@ public final class ControllersBuilder {
         return true;
     }
 
-    /** Sets who makes the controllers that are found; each class's constructor without parameters unless set. */
+    /**
+     * Sets who makes the controllers that are found, and the filters that {@link dev.weir.annotations.FilteredBy} names;
+     * each class's constructor without parameters unless set. Asked once for each class.
+     */
     public ControllersBuilder instances(Function<Class<?>, Object> maker) {
         instances = Objects.requireNonNull(maker, "instances");
         return this;
@@ -109,7 +112,7 @@ public final class ControllersBuilder {
      */
     public List<Route> routes() {
         JsonCodec codec = json.orElseGet(JacksonCodec::new);
-        ControllerCompiler compiler = new ControllerCompiler(codec, converters);
+        ControllerCompiler compiler = new ControllerCompiler(codec, converters, instances);
         controllers.forEach(compiler::add);
         List<Class<?>> found = packages.isEmpty() ? List.of() : scan(compiler);
         List<Fault> faults = compiler.faults();
@@ -147,7 +150,7 @@ public final class ControllersBuilder {
                         "Check the name, and that its classes are on the class path and carry @Controller."));
             }
         }
-        found.forEach(type -> compiler.add(type, instances));
+        found.forEach(type -> compiler.add(type));
         return found;
     }
 
