@@ -25,6 +25,7 @@ import java.util.function.Function;
 public final class ControllersBuilder {
 
     private final List<Object> controllers = new ArrayList<>();
+    private final List<Object> exceptionHandlers = new ArrayList<>();
     private final Set<String> packages = new LinkedHashSet<>();
     private final Map<Class<?>, Converter> converters = new HashMap<>();
     private Function<Class<?>, Object> instances = Instances::make;
@@ -36,6 +37,17 @@ public final class ControllersBuilder {
     public ControllersBuilder add(Object... more) {
         for (Object controller : more) {
             controllers.add(Objects.requireNonNull(controller, "controller"));
+        }
+        return this;
+    }
+
+    /**
+     * Adds objects whose {@link dev.weir.annotations.ExceptionHandler} methods are for all controllers of this builder, as
+     * far as those have none of their own.
+     */
+    public ControllersBuilder exceptionHandlers(Object... more) {
+        for (Object handlers : more) {
+            exceptionHandlers.add(Objects.requireNonNull(handlers, "exception handlers"));
         }
         return this;
     }
@@ -113,7 +125,8 @@ public final class ControllersBuilder {
     public List<Route> routes() {
         JsonCodec codec = json.orElseGet(JacksonCodec::new);
         ControllerCompiler compiler = new ControllerCompiler(codec, converters, instances);
-        controllers.forEach(compiler::add);
+        exceptionHandlers.forEach(compiler::addExceptionHandlers);
+        controllers.forEach(instance -> compiler.add(instance));
         List<Class<?>> found = packages.isEmpty() ? List.of() : scan(compiler);
         List<Fault> faults = compiler.faults();
         if (!faults.isEmpty()) {

@@ -217,6 +217,22 @@ class FaultsTest {
                         Filters without an order: First and Second | Both have order 0, and they are not written in one place. Give one of them another order."""),
                 wrong(WrongFilters.Twice.class, """
                         Filter twice before one endpoint: First | It would run twice for each request. Drop one @FilteredBy, on the method or on the class."""),
+                wrong(WrongExceptionHandlers.NoException.class, """
+                        Exception handler with no exception | Give it exactly one parameter that is a Throwable: its type says what is handled."""),
+                wrong(WrongExceptionHandlers.TwoExceptions.class, """
+                        Exception handler with 2 exceptions | Give it exactly one parameter that is a Throwable: its type says what is handled."""),
+                wrong(WrongExceptionHandlers.SameType.class, """
+                        Two exception handlers for IllegalStateException | Only one can be called. Drop one, or have it handle another type."""),
+                wrong(WrongExceptionHandlers.OtherParameter.class, """
+                        Parameter of an exception handler: String q | It takes the exception, the Request or a part of its head, nothing else."""),
+                wrong(WrongExceptionHandlers.Content.class, """
+                        Parameter of an exception handler: RequestContent content | It takes the exception, the Request or a part of its head, nothing else."""),
+                wrong(WrongExceptionHandlers.Endpoint.class, """
+                        Exception handler that is an endpoint too | It is called either for a request or for what was thrown. Drop one of the annotations."""),
+                wrong(WrongExceptionHandlers.Filtered.class, """
+                        @FilteredBy on an exception handler | Filters stand before endpoints. Put it on the endpoint or on the class."""),
+                wrong(WrongExceptionHandlers.Static.class, """
+                        Static method | Such a method belongs to an instance. Drop the static, or the annotation."""),
                 wrong(WrongControllers.NotAController.class, """
                         Not a controller | Put @Controller on the class, or leave it out."""));
     }

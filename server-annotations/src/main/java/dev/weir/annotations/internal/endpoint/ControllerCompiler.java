@@ -47,6 +47,11 @@ public final class ControllerCompiler {
         }
     }
 
+    /** Adds the exception handlers of an object, which are for all controllers; before any controller. */
+    public void addExceptionHandlers(Object instance) {
+        surroundings.addExceptionHandlers(instance);
+    }
+
     /** Adds a controller. */
     public void add(Object instance) {
         if (isNew(instance.getClass())) {

@@ -56,11 +56,12 @@ final class ControllerReader {
         if (!paths.isPrefixValid(Place.of(type))) {
             return routes;
         }
+        ExceptionGuard guard = surroundings.guard(type, instance);
         boolean hasVerb = false;
         for (Method method : methods.all()) {
             for (Verb verb : Verbs.of(methods.annotations(method))) {
                 hasVerb = true;
-                read(method, verb, paths);
+                read(method, verb, paths, guard);
             }
         }
         if (!hasVerb) {
@@ -72,7 +73,7 @@ final class ControllerReader {
         return routes;
     }
 
-    private void read(Method method, Verb verb, PathTexts paths) {
+    private void read(Method method, Verb verb, PathTexts paths, ExceptionGuard guard) {
         Place place = Place.of(method, verb.text());
         if (!isCallable(tools, method, place)) {
             return;
@@ -82,8 +83,9 @@ final class ControllerReader {
         if (requestMethod.isEmpty() || patterns.isEmpty()) {
             return;
         }
-        Optional<List<Argument>> arguments =
-                new EndpointArguments(tools, place, verb.method(), patterns.get(), parameters(methods, types, method)).read();
+        Optional<List<Argument>> arguments = new EndpointArguments(
+                        tools, place, verb.method(), patterns.get(), parameters(methods, types, method))
+                .read();
         Declared annotations = methods.annotations(method);
         Optional<List<MediaType>> consumed =
                 new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments);
@@ -91,7 +93,7 @@ final class ControllerReader {
                 .of(types.resolve(method.getGenericReturnType()));
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
-        Optional<UnaryOperator<Handler>> around = surroundings.of(type, place, annotations);
+        Optional<UnaryOperator<Handler>> around = surroundings.of(type, place, annotations, guard);
         Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside ->
                 instance.map(bound -> outside.apply(new Endpoint(handle(method).bindTo(bound), found, back))))));
         for (PathPattern pattern : patterns.get()) {
