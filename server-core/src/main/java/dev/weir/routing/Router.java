@@ -177,7 +177,11 @@ public final class Router implements Handler {
             Set<String> conflicts = new LinkedHashSet<>();
             for (Route route : routes) {
                 Route filtered = new Route(
-                        route.method(), route.pattern(), Filter.chain(filters, route.handler()), route.origin());
+                        route.method(),
+                        route.pattern(),
+                        Filter.chain(filters, route.handler()),
+                        route.origin(),
+                        route.details());
                 Node end = root;
                 for (Segment segment : route.pattern().segments()) {
                     end = end.next(segment);

@@ -96,8 +96,9 @@ final class ControllerReader {
         Optional<UnaryOperator<Handler>> around = surroundings.of(type, place, annotations, guard);
         Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside ->
                 instance.map(bound -> outside.apply(new Endpoint(handle(method).bindTo(bound), found, back))))));
+        List<MediaType> read = arguments.map(ConsumedTypes::readBy).orElse(List.of());
         for (PathPattern pattern : patterns.get()) {
-            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, place, endpoint));
+            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint));
         }
     }
 
