@@ -6,6 +6,7 @@ import dev.weir.annotations.internal.endpoint.ControllerCompiler;
 import dev.weir.annotations.internal.endpoint.Instances;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.FaultReport;
+import dev.weir.annotations.internal.index.IndexedControllers;
 import dev.weir.annotations.internal.jackson.JacksonCodec;
 import dev.weir.annotations.internal.jackson.Preparation;
 import dev.weir.annotations.internal.scan.PackageScan;
@@ -29,6 +30,7 @@ public final class ControllersBuilder {
     private final Set<String> packages = new LinkedHashSet<>();
     private final Map<Class<?>, Converter> converters = new HashMap<>();
     private Function<Class<?>, Object> instances = Instances::make;
+    private boolean isIndexed;
     private Optional<JsonCodec> json = Optional.empty();
 
     ControllersBuilder() {}
@@ -64,6 +66,12 @@ public final class ControllersBuilder {
             }
             packages.add(name);
         }
+        return this;
+    }
+
+    /** Adds all controllers that were written into an index when the application was built, see {@link ControllerIndex}. */
+    public ControllersBuilder indexed() {
+        isIndexed = true;
         return this;
     }
 
@@ -128,6 +136,9 @@ public final class ControllersBuilder {
         exceptionHandlers.forEach(compiler::addExceptionHandlers);
         controllers.forEach(instance -> compiler.add(instance));
         List<Class<?>> found = packages.isEmpty() ? List.of() : scan(compiler);
+        if (isIndexed) {
+            IndexedControllers.find(compiler::fault).forEach(type -> compiler.add(type));
+        }
         List<Fault> faults = compiler.faults();
         if (!faults.isEmpty()) {
             InvalidControllersException refusal = new InvalidControllersException(FaultReport.of(faults));

@@ -48,7 +48,8 @@ class LayersTest {
                             "tools.jackson.databind.exc",
                             "tools.jackson.databind.json",
                             "tools.jackson.databind.module")),
-            Map.entry(INTERNAL + "scan", Set.of("dev.weir.annotations", "io.github.classgraph")),
+            Map.entry(INTERNAL + "scan", Set.of("dev.weir.annotations", "io.github.classgraph", INTERNAL + "reflect")),
+            Map.entry(INTERNAL + "index", Set.of(INTERNAL + "faults", INTERNAL + "reflect")),
             Map.entry(
                     INTERNAL + "endpoint",
                     Set.of(
@@ -70,6 +71,7 @@ class LayersTest {
                             INTERNAL + "convert",
                             INTERNAL + "endpoint",
                             INTERNAL + "faults",
+                            INTERNAL + "index",
                             INTERNAL + "jackson",
                             INTERNAL + "scan")));
 
