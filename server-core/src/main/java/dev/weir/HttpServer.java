@@ -22,11 +22,15 @@ import dev.weir.internal.server.Readiness;
 import dev.weir.internal.server.RequestGate;
 import dev.weir.observe.ObserverChain;
 import dev.weir.observe.ServerObserver;
+import dev.weir.routing.Handler;
+import dev.weir.routing.Route;
+import dev.weir.routing.Router;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static final LazyLogger LOGGER = new LazyLogger(HttpServer.class);
 
+    private final List<Route> routes;
     private final Timeouts timeouts;
     private final Readiness readiness = new Readiness();
     private final ServerObserver observer;
@@ -66,8 +71,10 @@ public final class HttpServer implements AutoCloseable {
         timeouts = builder.timeouts;
         observer = ObserverChain.of(builder.observers);
         threads = new ConnectionThreads(builder.threads);
+        Handler application = builder.application();
+        routes = application instanceof Router router ? router.routes() : List.of();
         Dispatcher dispatcher = new Dispatcher(
-                builder.application(),
+                application,
                 builder.filtersFor(readiness),
                 builder.problems,
                 new RequestGate(builder.limits),
@@ -132,6 +139,14 @@ public final class HttpServer implements AutoCloseable {
     /** The address that it listens on. */
     public SocketAddress address() {
         return listener.address();
+    }
+
+    /**
+     * All routes, in the order added; none if the application is a handler of another kind. {@link
+     * dev.weir.routing.RouteListing} makes a table of them.
+     */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Number of connections that are open. */

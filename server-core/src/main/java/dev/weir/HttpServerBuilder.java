@@ -94,6 +94,15 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
     }
 
     /**
+     * Tells developers why a request was not routed: a 404, 405, 406 or 415 then names up to five routes that came
+     * closest, their handlers and sources, and what failed at each. Off unless called; not for servers that strangers reach.
+     */
+    public HttpServerBuilder developmentMode() {
+        router.developmentMode();
+        return this;
+    }
+
+    /**
      * Adds a filter before everything; the first added is outermost. It sees every request and every response, those
      * made from exceptions and those of unknown paths included.
      */

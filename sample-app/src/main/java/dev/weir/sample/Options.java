@@ -27,6 +27,8 @@ record Options(String host, int port, Path directory, String database, Purpose p
         SERVE,
         /** Answer its own requests, and end. */
         TRAINING_RUN,
+        /** Print all routes, and end. */
+        ROUTES,
         /** Print the help. */
         HELP
     }
@@ -48,12 +50,13 @@ record Options(String host, int port, Path directory, String database, Purpose p
               --training-run       for an archive of classes, which makes the next start faster: starts on a free port and
                                    in a temporary directory, asks itself for everything once, and ends;
                                    no other option goes with it
+              --routes             prints all routes: method, path, media types, handler and source; nothing is started
               --help               this text
 
             It prints the URL that it listens on, and stops when the process is told to end (Ctrl-C, SIGTERM).
             """;
 
-    private static final String NAMES = "--host, --port, --directory, --database, --training-run or --help";
+    private static final String NAMES = "--host, --port, --directory, --database, --training-run, --routes or --help";
 
     /** Reads {@code --name value} and {@code --name=value}; of an option given twice the last counts. */
     static Options parse(String... arguments) throws UsageException {
@@ -65,6 +68,10 @@ record Options(String host, int port, Path directory, String database, Purpose p
             String name = equals < 0 ? argument : argument.substring(0, equals);
             if (argument.equals("--help")) {
                 return options.withPurpose(Purpose.HELP);
+            }
+            if (argument.equals("--routes")) {
+                options = options.withPurpose(Purpose.ROUTES);
+                continue;
             }
             if (argument.equals("--training-run")) {
                 options = options.withPurpose(Purpose.TRAINING_RUN);

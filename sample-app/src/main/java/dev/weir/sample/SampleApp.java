@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.weir.HttpServer;
 import dev.weir.StartException;
 import dev.weir.compression.Compression;
+import dev.weir.routing.RouteListing;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -32,6 +35,7 @@ public final class SampleApp implements AutoCloseable {
             switch (options.purpose()) {
                 case SERVE -> serve(options);
                 case TRAINING_RUN -> TrainingRun.run();
+                case ROUTES -> printRoutes();
                 case HELP -> System.out.print(Options.HELP);
             }
         } catch (UsageException e) {
@@ -67,6 +71,16 @@ public final class SampleApp implements AutoCloseable {
         } catch (RuntimeException | SQLException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** Makes routes, of a directory that is empty and a database in memory, for the sake of a listing. */
+    private static void printRoutes() throws IOException, SQLException {
+        Path directory = Files.createTempDirectory("weir-routes");
+        try (HikariDataSource database = Database.open("jdbc:h2:mem:")) {
+            System.out.print(RouteListing.of(SampleRoutes.of(new TodoStore(database), FileStore.in(directory))));
+        } finally {
+            Files.delete(directory);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.sample.SampleProcess.Ended;
@@ -31,6 +32,29 @@ class CommandLineIT {
     @Test
     void printsHelp() throws Exception {
         assertEquals(new Ended(0, Options.HELP, ""), SampleProcess.run(folder, "--help"));
+    }
+
+    @Test
+    void printsAllRoutesAndStartsNothing() throws Exception {
+        Ended ended = SampleProcess.run(folder, "--routes");
+
+        assertEquals(0, ended.exitCode(), ended.errors());
+        assertEquals(
+                "METHOD PATH TAKES MAKES HANDLER SOURCE",
+                ended.output().lines().findFirst().orElseThrow().replaceAll(" +", " "));
+        for (String route : List.of(
+                "GET / PageController\\.\\S+ PageController\\.java:\\d+",
+                "GET /todos application/json TodoController\\.\\S+ TodoController\\.java:\\d+",
+                "POST /todos application/json application/json TodoController\\..+ TodoController\\.java:\\d+",
+                "POST /files/\\{name\\} FileController\\..+ FileController\\.java:\\d+")) {
+            assertTrue(
+                    ended.output()
+                            .lines()
+                            .map(line -> line.replaceAll(" +", " "))
+                            .anyMatch(line -> line.matches(route)),
+                    route + " in\n" + ended.output());
+        }
+        assertFalse(Files.exists(folder.resolve("weir-sample")));
     }
 
     @ParameterizedTest

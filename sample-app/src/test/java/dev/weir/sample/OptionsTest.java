@@ -41,6 +41,11 @@ class OptionsTest {
     }
 
     @Test
+    void readsThatRoutesAreToBeListed() throws UsageException {
+        assertEquals(Purpose.ROUTES, Options.parse("--routes").purpose());
+    }
+
+    @Test
     void readsHelp() throws UsageException {
         assertEquals(Purpose.HELP, Options.parse("--port", "1", "--help").purpose());
         assertEquals(Purpose.HELP, Options.parse("--training-run", "--help").purpose());
@@ -81,13 +86,13 @@ class OptionsTest {
                 "--training-run --port 0 | --training-run: not alone (expected: no other option)",
                 "--database jdbc:h2:mem:x --training-run | --training-run: not alone (expected: no other option)",
                 "--training-run=yes | --training-run=yes: unknown option (expected: --host, --port, --directory,"
-                        + " --database, --training-run or --help)",
+                        + " --database, --training-run, --routes or --help)",
                 "--prot 80          | --prot: unknown option (expected: --host, --port, --directory, --database,"
-                        + " --training-run or --help)",
+                        + " --training-run, --routes or --help)",
                 "-p 80              | -p: unknown option (expected: --host, --port, --directory, --database,"
-                        + " --training-run or --help)",
+                        + " --training-run, --routes or --help)",
                 "8080               | 8080: unknown option (expected: --host, --port, --directory, --database,"
-                        + " --training-run or --help)",
+                        + " --training-run, --routes or --help)",
             })
     void saysWhatIsExpectedInsteadOfAWrongOption(String arguments, String message) {
         UsageException e = assertThrows(UsageException.class, () -> Options.parse(arguments.split(" ")));

@@ -1,12 +1,16 @@
 package dev.weir.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.config.Limits;
 import dev.weir.config.Timeouts;
+import dev.weir.controllers.Controllers;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,10 +36,30 @@ final class ReadmeTest {
     @Test
     void everyJavaSnippetCompiles() throws IOException {
         List<String> snippets = blocks("java");
-        assertEquals(7, snippets.size(), "Java snippets in the README");
+        assertEquals(9, snippets.size(), "Java snippets in the README");
         for (String snippet : snippets) {
             assertEquals(List.of(), errorsOf(snippet), snippet);
         }
+    }
+
+    @Test
+    void everyControllerInASnippetCanStart() throws Exception {
+        int count = 0;
+        for (String snippet : blocks("java")) {
+            if (!snippet.contains("@Controller")) {
+                continue;
+            }
+            assertEquals(List.of(), errorsOf(snippet), snippet);
+            try (URLClassLoader loader = new URLClassLoader(
+                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+                Object controller = loader.loadClass(firstMatch("public class (\\w+)", snippet))
+                        .getConstructor()
+                        .newInstance();
+                assertFalse(Controllers.of(controller).isEmpty(), snippet);
+            }
+            count++;
+        }
+        assertTrue(count > 5, "controllers in snippets: " + count);
     }
 
     @Test

@@ -46,6 +46,16 @@ public final class Controllers {
         return builder().instances(instances).scan(packages).routes();
     }
 
+    /**
+     * The routes of all controllers that were written into an index when the application was built, see {@link
+     * ControllerIndex}; each made by its constructor without parameters. Nothing is scanned.
+     *
+     * @throws InvalidControllersException if any of them has a fault, or there is no index, or it is out of date
+     */
+    public static List<Route> indexed() {
+        return builder().indexed().routes();
+    }
+
     /** For more to say: several instances and packages, converters, another JSON library. */
     public static ControllersBuilder builder() {
         return new ControllersBuilder();

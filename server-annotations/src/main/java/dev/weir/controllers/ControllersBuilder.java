@@ -6,6 +6,7 @@ import dev.weir.annotations.internal.endpoint.ControllerCompiler;
 import dev.weir.annotations.internal.endpoint.Instances;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.FaultReport;
+import dev.weir.annotations.internal.index.IndexedControllers;
 import dev.weir.annotations.internal.jackson.JacksonCodec;
 import dev.weir.annotations.internal.jackson.Preparation;
 import dev.weir.annotations.internal.scan.PackageScan;
@@ -25,9 +26,11 @@ import java.util.function.Function;
 public final class ControllersBuilder {
 
     private final List<Object> controllers = new ArrayList<>();
+    private final List<Object> exceptionHandlers = new ArrayList<>();
     private final Set<String> packages = new LinkedHashSet<>();
     private final Map<Class<?>, Converter> converters = new HashMap<>();
     private Function<Class<?>, Object> instances = Instances::make;
+    private boolean isIndexed;
     private Optional<JsonCodec> json = Optional.empty();
 
     ControllersBuilder() {}
@@ -36,6 +39,17 @@ public final class ControllersBuilder {
     public ControllersBuilder add(Object... more) {
         for (Object controller : more) {
             controllers.add(Objects.requireNonNull(controller, "controller"));
+        }
+        return this;
+    }
+
+    /**
+     * Adds objects whose {@link dev.weir.annotations.ExceptionHandler} methods are for all controllers of this builder, as
+     * far as those have none of their own.
+     */
+    public ControllersBuilder exceptionHandlers(Object... more) {
+        for (Object handlers : more) {
+            exceptionHandlers.add(Objects.requireNonNull(handlers, "exception handlers"));
         }
         return this;
     }
@@ -55,6 +69,12 @@ public final class ControllersBuilder {
         return this;
     }
 
+    /** Adds all controllers that were written into an index when the application was built, see {@link ControllerIndex}. */
+    public ControllersBuilder indexed() {
+        isIndexed = true;
+        return this;
+    }
+
     private static boolean isPackage(String name) {
         for (String part : name.split("\\.", -1)) {
             if (part.isEmpty()
@@ -66,7 +86,10 @@ public final class ControllersBuilder {
         return true;
     }
 
-    /** Sets who makes the controllers that are found; each class's constructor without parameters unless set. */
+    /**
+     * Sets who makes the controllers that are found, and the filters that {@link dev.weir.annotations.FilteredBy} names;
+     * each class's constructor without parameters unless set. Asked once for each class.
+     */
     public ControllersBuilder instances(Function<Class<?>, Object> maker) {
         instances = Objects.requireNonNull(maker, "instances");
         return this;
@@ -109,9 +132,13 @@ public final class ControllersBuilder {
      */
     public List<Route> routes() {
         JsonCodec codec = json.orElseGet(JacksonCodec::new);
-        ControllerCompiler compiler = new ControllerCompiler(codec, converters);
-        controllers.forEach(compiler::add);
+        ControllerCompiler compiler = new ControllerCompiler(codec, converters, instances);
+        exceptionHandlers.forEach(compiler::addExceptionHandlers);
+        controllers.forEach(instance -> compiler.add(instance));
         List<Class<?>> found = packages.isEmpty() ? List.of() : scan(compiler);
+        if (isIndexed) {
+            IndexedControllers.find(compiler::fault).forEach(type -> compiler.add(type));
+        }
         List<Fault> faults = compiler.faults();
         if (!faults.isEmpty()) {
             InvalidControllersException refusal = new InvalidControllersException(FaultReport.of(faults));
@@ -147,7 +174,7 @@ public final class ControllersBuilder {
                         "Check the name, and that its classes are on the class path and carry @Controller."));
             }
         }
-        found.forEach(type -> compiler.add(type, instances));
+        found.forEach(type -> compiler.add(type));
         return found;
     }
 

@@ -138,7 +138,7 @@ class FaultsTest {
                 wrong(WrongControllers.ProducesResponse.class, """
                         @Produces on a method that returns a Response | The Response has a media type of its own. Drop the @Produces, or return the content alone."""),
                 wrong(WrongControllers.StaticMethod.class, """
-                        Static method | Routes belong to an instance. Drop the static, or the annotation."""),
+                        Static method | Such a method belongs to an instance. Drop the static, or the annotation."""),
                 wrong(WrongControllers.BadMethod.class, """
                         Malformed request method "GET IT" | Write a token, as in PROPFIND."""),
                 wrong(WrongControllers.BadFieldName.class, """
@@ -205,6 +205,34 @@ class FaultsTest {
                         Content that is a form and more: String user, Order order | Content is read once. Keep the @FormParam or the other; a record with @Params holds many fields."""),
                 wrong(WrongControllers.FormAndUnsourced.class, """
                         No source for parameter Order order | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute, @Params or @Body."""),
+                wrong(WrongFilters.NoFilter.class, """
+                        Filter that can't be made: Filter | It is abstract. Name a class that is not, or tell Controllers.builder() who makes instances."""),
+                wrong(WrongFilters.NeedyFilter.class, """
+                        Filter that can't be made: Needy | It has no constructor without parameters. Give it one, pass a controller as an instance, or tell Controllers.builder() who makes instances."""),
+                wrong(WrongFilters.FailingFilter.class, """
+                        Filter that can't be made: Failing | Its constructor threw java.lang.IllegalStateException: no key."""),
+                wrong(WrongFilters.SameOrder.class, """
+                        Filters without an order: First and Second | Both have order 0, and they are not written in one place. Give one of them another order."""),
+                wrong(WrongFilters.Inherited.class, """
+                        Filters without an order: First and Second | Both have order 0, and they are not written in one place. Give one of them another order."""),
+                wrong(WrongFilters.Twice.class, """
+                        Filter twice before one endpoint: First | It would run twice for each request. Drop one @FilteredBy, on the method or on the class."""),
+                wrong(WrongExceptionHandlers.NoException.class, """
+                        Exception handler with no exception | Give it exactly one parameter that is a Throwable: its type says what is handled."""),
+                wrong(WrongExceptionHandlers.TwoExceptions.class, """
+                        Exception handler with 2 exceptions | Give it exactly one parameter that is a Throwable: its type says what is handled."""),
+                wrong(WrongExceptionHandlers.SameType.class, """
+                        Two exception handlers for IllegalStateException | Only one can be called. Drop one, or have it handle another type."""),
+                wrong(WrongExceptionHandlers.OtherParameter.class, """
+                        Parameter of an exception handler: String q | It takes the exception, the Request or a part of its head, nothing else."""),
+                wrong(WrongExceptionHandlers.Content.class, """
+                        Parameter of an exception handler: RequestContent content | It takes the exception, the Request or a part of its head, nothing else."""),
+                wrong(WrongExceptionHandlers.Endpoint.class, """
+                        Exception handler that is an endpoint too | It is called either for a request or for what was thrown. Drop one of the annotations."""),
+                wrong(WrongExceptionHandlers.Filtered.class, """
+                        @FilteredBy on an exception handler | Filters stand before endpoints. Put it on the endpoint or on the class."""),
+                wrong(WrongExceptionHandlers.Static.class, """
+                        Static method | Such a method belongs to an instance. Drop the static, or the annotation."""),
                 wrong(WrongControllers.NotAController.class, """
                         Not a controller | Put @Controller on the class, or leave it out."""));
     }

@@ -11,9 +11,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NoClassGraphTest {
 
@@ -40,6 +43,27 @@ class NoClassGraphTest {
     }
 
     @Test
+    void anIndexNeedsNoClassGraph(@TempDir Path classes) throws Exception {
+        Path type = Path.of(Hello.class.getName().replace('.', '/') + ".class");
+        Files.createDirectories(classes.resolve(type).getParent());
+        Files.copy(Path.of("target/test-classes").resolve(type), classes.resolve(type));
+        ControllerIndex.write(classes, "dev.weir.controllers");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader = withoutClassGraph(classes.toUri().toURL())) {
+            thread.setContextClassLoader(loader);
+
+            Object routes = loader.loadClass(Controllers.class.getName())
+                    .getMethod("indexed")
+                    .invoke(null);
+
+            assertEquals(1, ((List<?>) routes).size());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void scansDo() throws Exception {
         try (URLClassLoader loader = withoutClassGraph()) {
             Class<?> controllers = loader.loadClass(Controllers.class.getName());
@@ -52,8 +76,8 @@ class NoClassGraphTest {
         }
     }
 
-    private static URLClassLoader withoutClassGraph() throws Exception {
-        List<URL> urls = new ArrayList<>();
+    private static URLClassLoader withoutClassGraph(URL... more) throws Exception {
+        List<URL> urls = new ArrayList<>(List.of(more));
         for (String type : List.of(
                 Controllers.class.getName(),
                 Route.class.getName(),

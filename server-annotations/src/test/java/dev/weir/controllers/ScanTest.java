@@ -59,14 +59,14 @@ class ScanTest {
                 Cannot start: 3 faults in annotated controllers
                  1. Controller that can't be made
                       dev.weir.controllers.broken.AbstractController   AbstractController.java
-                    It is abstract. Put @Controller on a class that is not.
+                    It is abstract. Name a class that is not, or tell Controllers.builder() who makes instances.
                  2. Controller that can't be made
                       dev.weir.controllers.broken.FailingController    FailingController.java
                     Its constructor threw java.lang.IllegalStateException: no database.
                  3. Controller that can't be made
                       dev.weir.controllers.broken.NeedyController      NeedyController.java
-                    It has no constructor without parameters. Give it one, pass an instance to Controllers.of, or tell \
-                Controllers.scan who makes instances.""", refusal("dev.weir.controllers.broken"));
+                    It has no constructor without parameters. Give it one, pass a controller as an instance, or tell \
+                Controllers.builder() who makes instances.""", refusal("dev.weir.controllers.broken"));
     }
 
     @Test

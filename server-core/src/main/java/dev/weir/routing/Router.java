@@ -29,13 +29,17 @@ public final class Router implements Handler {
     private final TrailingSlash trailingSlash;
     private final Set<Method> methods;
 
-    private Router(Node root, List<Route> routes, TrailingSlash trailingSlash) {
+    /** Null unless developers are to be told why a request was not routed. */
+    private final ClosestRoutes closest;
+
+    private Router(Node root, List<Route> routes, TrailingSlash trailingSlash, boolean isDevelopment) {
         this.root = root;
         this.routes = List.copyOf(routes);
         this.trailingSlash = trailingSlash;
         Set<Method> named = new HashSet<>();
         routes.forEach(route -> route.method().ifPresent(named::add));
         this.methods = Set.copyOf(named);
+        this.closest = isDevelopment ? new ClosestRoutes(this.routes) : null;
     }
 
     /** A builder without routes. */
@@ -72,22 +76,25 @@ public final class Router implements Handler {
                 return otherEnd(request, other);
             }
         }
-        return Response.problem(Problem.of(Status.NOT_FOUND));
+        return refusal(Status.NOT_FOUND, request);
     }
 
-    private static Response run(Search search, Request request) throws Exception {
+    private Response run(Search search, Request request) throws Exception {
         Route route = search.found().orElseThrow();
-        return route.handler()
-                .handle(
-                        route.pattern().variables().isEmpty()
-                                ? request
-                                : request.withPathParameters(search.parameters()));
+        Request routed =
+                route.pattern().variables().isEmpty() ? request : request.withPathParameters(search.parameters());
+        return closest == null ? route.handler().handle(routed) : closest.run(route, routed);
     }
 
-    private static Response notAllowed(Request request, Set<Method> allowed) {
+    private Response notAllowed(Request request, Set<Method> allowed) {
         return request.method().equals(Method.OPTIONS)
                 ? allow(Response.noContent(), allowed)
-                : allow(Response.problem(Problem.of(Status.METHOD_NOT_ALLOWED)), allowed);
+                : allow(refusal(Status.METHOD_NOT_ALLOWED, request), allowed);
+    }
+
+    private Response refusal(Status status, Request request) {
+        Problem problem = Problem.of(status);
+        return Response.problem(closest == null ? problem : closest.explained(problem, request));
     }
 
     private static Response allow(Response response, Set<Method> allowed) {
@@ -137,6 +144,7 @@ public final class Router implements Handler {
         private final List<Route> routes = new ArrayList<>();
         private final List<Filter> filters = new ArrayList<>();
         private TrailingSlash trailingSlash = TrailingSlash.STRICT;
+        private boolean isDevelopment;
 
         private Builder() {}
 
@@ -168,6 +176,15 @@ public final class Router implements Handler {
         }
 
         /**
+         * Tells developers why a request was not routed: a 404, 405, 406 or 415 then names up to five routes that came
+         * closest, their handlers and sources, and what failed at each. That is nothing for clients at large to know.
+         */
+        public Builder developmentMode() {
+            isDevelopment = true;
+            return this;
+        }
+
+        /**
          * The router.
          *
          * @throws IllegalStateException if routes could both claim a request; the text lists all such pairs
@@ -177,7 +194,11 @@ public final class Router implements Handler {
             Set<String> conflicts = new LinkedHashSet<>();
             for (Route route : routes) {
                 Route filtered = new Route(
-                        route.method(), route.pattern(), Filter.chain(filters, route.handler()), route.origin());
+                        route.method(),
+                        route.pattern(),
+                        Filter.chain(filters, route.handler()),
+                        route.origin(),
+                        route.details());
                 Node end = root;
                 for (Segment segment : route.pattern().segments()) {
                     end = end.next(segment);
@@ -188,7 +209,7 @@ public final class Router implements Handler {
                 throw new IllegalStateException("Ambiguous routes, each pair matches the same requests:\n"
                         + String.join("\n", conflicts) + "\nChange a path or a method.");
             }
-            return new Router(root, routes, trailingSlash);
+            return new Router(root, routes, trailingSlash, isDevelopment);
         }
     }
 }

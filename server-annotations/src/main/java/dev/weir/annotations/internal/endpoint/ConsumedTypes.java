@@ -2,6 +2,7 @@ package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.Consumes;
 import dev.weir.annotations.internal.bind.Argument;
+import dev.weir.annotations.internal.bind.Arguments;
 import dev.weir.annotations.internal.bind.JsonContent;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
@@ -52,6 +53,16 @@ record ConsumedTypes(Toolbox tools, Place place, Declared annotations) {
             types.add(type.get());
         }
         return Optional.of(types);
+    }
+
+    /** What those arguments read, where nothing is declared. */
+    static List<MediaType> readBy(List<Argument> arguments) {
+        if (new Arguments(arguments).takeFormFields()) {
+            return List.of(MediaType.APPLICATION_FORM_URLENCODED);
+        }
+        return arguments.stream().anyMatch(JsonContent.class::isInstance)
+                ? List.of(MediaType.APPLICATION_JSON)
+                : List.of();
     }
 
     private Optional<List<MediaType>> fault(String title, String mend) {

@@ -21,16 +21,20 @@ public final class ControllerCompiler {
     private final Toolbox tools;
     private final Set<Class<?>> seen = new HashSet<>();
     private final List<EndpointRoute> routes = new ArrayList<>();
-    private final List<Throwable> causes = new ArrayList<>();
+    private final InstanceMaker maker;
+    private final Surroundings surroundings;
 
     /**
      * A compiler.
      *
      * @param json reads content and writes results
      * @param own converters that go before those built in
+     * @param instances makes controllers and filters of which there is only the class
      */
-    public ControllerCompiler(JsonCodec json, Map<Class<?>, Converter> own) {
+    public ControllerCompiler(JsonCodec json, Map<Class<?>, Converter> own, Function<Class<?>, Object> instances) {
         this.tools = new Toolbox(new Converters(own, constant -> jsonName(json, constant)), json);
+        this.maker = new InstanceMaker(tools.faults(), instances);
+        this.surroundings = new Surroundings(tools, maker);
     }
 
     /** The name that a constant has in JSON, or its own if it has none that is text. */
@@ -43,42 +47,36 @@ public final class ControllerCompiler {
         }
     }
 
-    /** Adds a controller. */
-    public void add(Object instance) {
-        add(instance.getClass(), type -> instance);
+    /** Adds the exception handlers of an object, which are for all controllers; before any controller. */
+    public void addExceptionHandlers(Object instance) {
+        surroundings.addExceptionHandlers(instance);
     }
 
-    /** Adds a controller that someone makes. */
-    public void add(Class<?> type, Function<Class<?>, Object> instances) {
+    /** Adds a controller. */
+    public void add(Object instance) {
+        if (isNew(instance.getClass())) {
+            read(instance.getClass(), Optional.of(instance));
+        }
+    }
+
+    /** Adds a controller that is still to be made. */
+    public void add(Class<?> type) {
+        if (isNew(type)) {
+            read(type, maker.make(type, Place.of(type), "Controller that can't be made"));
+        }
+    }
+
+    private boolean isNew(Class<?> type) {
         if (!seen.add(type)) {
             fault(Fault.at(
                     Place.of(type), "Controller given twice", "Its routes would be ambiguous. Leave one of them out."));
-            return;
+            return false;
         }
-        routes.addAll(new ControllerReader(tools, type, instance(type, instances)).read());
+        return true;
     }
 
-    private Optional<Object> instance(Class<?> type, Function<Class<?>, Object> instances) {
-        Object instance;
-        try {
-            instance = instances.apply(type);
-        } catch (Instances.NotMadeException e) {
-            return notMade(type, e.getMessage(), Optional.ofNullable(e.getCause()));
-        } catch (RuntimeException e) {
-            return notMade(type, "Whoever was to make it threw " + e + ".", Optional.of(e));
-        }
-        if (!type.isInstance(instance)) {
-            String found =
-                    instance == null ? "null" : "a " + instance.getClass().getName();
-            return notMade(type, "Whoever was to make it returned " + found + ".", Optional.empty());
-        }
-        return Optional.of(instance);
-    }
-
-    private Optional<Object> notMade(Class<?> type, String mend, Optional<Throwable> cause) {
-        fault(Fault.at(Place.of(type), "Controller that can't be made", mend));
-        cause.ifPresent(causes::add);
-        return Optional.empty();
+    private void read(Class<?> type, Optional<Object> instance) {
+        routes.addAll(new ControllerReader(tools, surroundings, type, instance).read());
     }
 
     /** Adds a fault that was found elsewhere. */
@@ -93,9 +91,9 @@ public final class ControllerCompiler {
         return all;
     }
 
-    /** What was thrown while controllers were made. */
+    /** What was thrown while controllers and filters were made. */
     public List<Throwable> causes() {
-        return List.copyOf(causes);
+        return maker.causes();
     }
 
     /** The routes, if there are no faults. */

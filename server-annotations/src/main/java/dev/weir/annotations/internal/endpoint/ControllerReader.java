@@ -20,11 +20,13 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads one controller class; used once. */
 final class ControllerReader {
 
     private final Toolbox tools;
+    private final Surroundings surroundings;
     private final Class<?> type;
 
     /** The instance that serves; empty if it could not be made, which is a fault already told. */
@@ -34,8 +36,9 @@ final class ControllerReader {
     private final GenericTypes types;
     private final List<EndpointRoute> routes = new ArrayList<>();
 
-    ControllerReader(Toolbox tools, Class<?> type, Optional<Object> instance) {
+    ControllerReader(Toolbox tools, Surroundings surroundings, Class<?> type, Optional<Object> instance) {
         this.tools = tools;
+        this.surroundings = surroundings;
         this.type = type;
         this.instance = instance;
         this.methods = new ControllerMethods(type);
@@ -53,11 +56,12 @@ final class ControllerReader {
         if (!paths.isPrefixValid(Place.of(type))) {
             return routes;
         }
+        ExceptionGuard guard = surroundings.guard(type, instance);
         boolean hasVerb = false;
         for (Method method : methods.all()) {
             for (Verb verb : Verbs.of(methods.annotations(method))) {
                 hasVerb = true;
-                read(method, verb, paths);
+                read(method, verb, paths, guard);
             }
         }
         if (!hasVerb) {
@@ -69,18 +73,9 @@ final class ControllerReader {
         return routes;
     }
 
-    private void read(Method method, Verb verb, PathTexts paths) {
+    private void read(Method method, Verb verb, PathTexts paths, ExceptionGuard guard) {
         Place place = Place.of(method, verb.text());
-        if (Modifier.isStatic(method.getModifiers())) {
-            fault(place, "Static method", "Routes belong to an instance. Drop the static, or the annotation.");
-            return;
-        }
-        if (!method.trySetAccessible()) {
-            fault(
-                    place,
-                    "Method that can't be called",
-                    "Module " + type.getModule().getName() + " has to open it: opens "
-                            + method.getDeclaringClass().getPackageName() + " to dev.weir.annotations;");
+        if (!isCallable(tools, method, place)) {
             return;
         }
         Optional<dev.weir.http.Method> requestMethod = requestMethod(verb, place);
@@ -88,8 +83,9 @@ final class ControllerReader {
         if (requestMethod.isEmpty() || patterns.isEmpty()) {
             return;
         }
-        Optional<List<Argument>> arguments =
-                new EndpointArguments(tools, place, verb.method(), patterns.get(), parameters(method)).read();
+        Optional<List<Argument>> arguments = new EndpointArguments(
+                        tools, place, verb.method(), patterns.get(), parameters(methods, types, method))
+                .read();
         Declared annotations = methods.annotations(method);
         Optional<List<MediaType>> consumed =
                 new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments);
@@ -97,10 +93,12 @@ final class ControllerReader {
                 .of(types.resolve(method.getGenericReturnType()));
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
-        Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(
-                back -> instance.map(bound -> new Endpoint(handle(method).bindTo(bound), found, back))));
+        Optional<UnaryOperator<Handler>> around = surroundings.of(type, place, annotations, guard);
+        Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside ->
+                instance.map(bound -> outside.apply(new Endpoint(handle(method).bindTo(bound), found, back))))));
+        List<MediaType> read = arguments.map(ConsumedTypes::readBy).orElse(List.of());
         for (PathPattern pattern : patterns.get()) {
-            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, place, endpoint));
+            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint));
         }
     }
 
@@ -113,7 +111,31 @@ final class ControllerReader {
         }
     }
 
-    private List<ParameterSpec> parameters(Method method) {
+    /** Whether a method can be called on an instance; a fault otherwise. */
+    static boolean isCallable(Toolbox tools, Method method, Place place) {
+        if (Modifier.isStatic(method.getModifiers())) {
+            tools.faults()
+                    .add(Fault.at(
+                            place,
+                            "Static method",
+                            "Such a method belongs to an instance. Drop the static, or the annotation."));
+            return false;
+        }
+        if (!method.trySetAccessible()) {
+            Class<?> declaring = method.getDeclaringClass();
+            tools.faults()
+                    .add(Fault.at(
+                            place,
+                            "Method that can't be called",
+                            "Module " + declaring.getModule().getName() + " has to open it: opens "
+                                    + declaring.getPackageName() + " to dev.weir.annotations;"));
+            return false;
+        }
+        return true;
+    }
+
+    /** The parameters of a method, as a class sees them. */
+    static List<ParameterSpec> parameters(ControllerMethods methods, GenericTypes types, Method method) {
         Type[] generic = method.getGenericParameterTypes();
         Parameter[] parameters = method.getParameters();
         List<ParameterSpec> specs = new ArrayList<>();
@@ -125,7 +147,7 @@ final class ControllerReader {
         return specs;
     }
 
-    private static MethodHandle handle(Method method) {
+    static MethodHandle handle(Method method) {
         try {
             return MethodHandles.lookup().unreflect(method).asFixedArity();
         } catch (IllegalAccessException e) {

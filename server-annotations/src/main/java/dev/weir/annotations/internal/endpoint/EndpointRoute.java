@@ -1,10 +1,13 @@
 package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.internal.faults.Place;
+import dev.weir.annotations.internal.faults.SourceLines;
+import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.routing.Handler;
 import dev.weir.routing.PathPattern;
 import dev.weir.routing.Route;
+import dev.weir.routing.RouteDetails;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +21,17 @@ import java.util.stream.Collectors;
  * @param method the request method
  * @param pattern the path
  * @param media what it takes and makes
+ * @param read media types that its arguments read, as far as they are known and none is declared
  * @param place where it is declared
  * @param endpoint the handler, unless there is a fault
  */
-record EndpointRoute(Method method, PathPattern pattern, MediaTypes media, Place place, Optional<Handler> endpoint) {
+record EndpointRoute(
+        Method method,
+        PathPattern pattern,
+        MediaTypes media,
+        List<MediaType> read,
+        Place place,
+        Optional<Handler> endpoint) {
 
     /** Method and pattern, with names of variables erased: what the router knows a route by. */
     String erased() {
@@ -46,6 +56,19 @@ record EndpointRoute(Method method, PathPattern pattern, MediaTypes media, Place
                 hasChoice ? new MediaTypeChoice(same) : first.endpoint().orElseThrow();
         String origin =
                 same.stream().map(route -> route.place().shortSignature()).collect(Collectors.joining(", "));
-        return new Route(Optional.of(first.method()), first.pattern(), handler, origin);
+        return new Route(Optional.of(first.method()), first.pattern(), handler, origin, () -> details(same));
+    }
+
+    private static List<RouteDetails> details(List<EndpointRoute> same) {
+        SourceLines lines = new SourceLines();
+        return same.stream()
+                .map(route -> new RouteDetails(
+                        route.place().shortSignature(),
+                        lines.of(route.place()),
+                        route.media().consumed().isEmpty()
+                                ? route.read()
+                                : route.media().consumed(),
+                        route.media().produced()))
+                .toList();
     }
 }

@@ -4,12 +4,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 
-/** Makes controllers that nobody else makes. */
+/** Makes controllers and filters that nobody else makes. */
 public final class Instances {
 
     private Instances() {}
 
-    /** A controller that can't be made; the message is a mend for the fault report. */
+    /** What can't be made; the message is a mend for the fault report. */
     static final class NotMadeException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -22,7 +22,9 @@ public final class Instances {
     /** A new instance, by the constructor without parameters. */
     public static Object make(Class<?> type) {
         if (Modifier.isAbstract(type.getModifiers())) {
-            throw new NotMadeException("It is abstract. Put @Controller on a class that is not.", null);
+            throw new NotMadeException(
+                    "It is abstract. Name a class that is not, or tell Controllers.builder() who makes instances.",
+                    null);
         }
         if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
             throw new NotMadeException("It is an inner class. Make it static.", null);
@@ -38,8 +40,8 @@ public final class Instances {
             return constructor.newInstance();
         } catch (NoSuchMethodException e) {
             throw new NotMadeException(
-                    "It has no constructor without parameters. Give it one, pass an instance to Controllers.of,"
-                            + " or tell Controllers.scan who makes instances.",
+                    "It has no constructor without parameters. Give it one, pass a controller as an instance, or tell"
+                            + " Controllers.builder() who makes instances.",
                     null);
         } catch (InvocationTargetException e) {
             throw new NotMadeException("Its constructor threw " + e.getCause() + ".", e.getCause());

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds file and line of classes and methods in their class files, as far as those tell. */
-final class SourceLines {
+public final class SourceLines {
 
     private final Map<Class<?>, Optional<ClassFile>> read = new HashMap<>();
 
+    /** Nothing is read before it is asked for. */
+    public SourceLines() {}
+
     /** {@code UserController.java:24}, where the line is that of the first statement; less or empty if not known. */
-    String of(Place place) {
+    public String of(Place place) {
         return read.computeIfAbsent(place.type(), SourceLines::classFile)
                 .map(file -> file.sourceFile() + line(file, place))
                 .orElse("");

@@ -82,6 +82,33 @@ public record Declared(List<? extends AnnotatedElement> elements, List<Annotated
         return Optional.empty();
     }
 
+    /**
+     * All annotations of that type, repeated ones too: a list, in the order written, for each element or annotation on
+     * which they stand.
+     */
+    public <A extends Annotation> List<List<A>> findAll(Class<A> type) {
+        List<List<A>> found = new ArrayList<>();
+        Set<Class<?>> seen = new HashSet<>();
+        for (AnnotatedElement element : elements) {
+            addAll(element, type, seen, found);
+        }
+        return found;
+    }
+
+    private static <A extends Annotation> void addAll(
+            AnnotatedElement element, Class<A> type, Set<Class<?>> seen, List<List<A>> found) {
+        List<A> direct = List.of(element.getDeclaredAnnotationsByType(type));
+        if (!direct.isEmpty()) {
+            found.add(direct);
+        }
+        for (Annotation each : element.getDeclaredAnnotations()) {
+            Class<? extends Annotation> composed = each.annotationType();
+            if (mayBeComposed(composed) && seen.add(composed)) {
+                addAll(composed, type, seen, found);
+            }
+        }
+    }
+
     /** Those of the JDK and our own are made of no others; to look would cost a class for each annotation there. */
     private static boolean mayBeComposed(Class<? extends Annotation> type) {
         String place = type.getPackageName();

@@ -51,11 +51,17 @@ public final class Representations {
         if (types == null) {
             return first;
         }
+        return find(request).orElseThrow(() -> notAcceptable(types));
+    }
+
+    /** The same where a refusal would hide what went wrong: the first if there is nothing that the client accepts. */
+    public Result chooseOrFirst(Request request) {
+        return types == null ? first : find(request).orElse(first);
+    }
+
+    private Optional<Result> find(Request request) {
         int chosen = AcceptedTypes.choose(types, request.headers());
-        if (chosen < 0) {
-            throw notAcceptable(types);
-        }
-        return all.get(chosen).result();
+        return chosen < 0 ? Optional.empty() : Optional.of(all.get(chosen).result());
     }
 
     /** 406, with what there is. */

@@ -1,12 +1,15 @@
 package dev.weir.annotations.internal.scan;
 
 import dev.weir.annotations.Controller;
+import dev.weir.annotations.internal.reflect.ClassesByName;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.ScanResult;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks for the classes that carry {@link Controller}, in some packages and those below. */
 public final class PackageScan {
@@ -26,8 +29,21 @@ public final class PackageScan {
     }
 
     private static List<String> names(List<String> packages) {
+        return names(new ClassGraph(), packages);
+    }
+
+    /** Names of the controllers in a directory of classes. */
+    public static List<String> names(Path directory, List<String> packages) {
+        // What else is in the class path may have the annotations that others are made of.
         ClassGraph scan = new ClassGraph()
-                .enableClassInfo()
+                .overrideClasspath(directory + File.pathSeparator + System.getProperty("java.class.path"));
+        return names(scan, packages).stream()
+                .filter(name -> Files.exists(directory.resolve(name.replace('.', '/') + ".class")))
+                .toList();
+    }
+
+    private static List<String> names(ClassGraph scan, List<String> packages) {
+        scan.enableClassInfo()
                 .enableAnnotationInfo()
                 .ignoreClassVisibility()
                 .acceptPackages(packages.toArray(String[]::new));
@@ -41,19 +57,8 @@ public final class PackageScan {
     }
 
     private static Class<?> load(String name) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader own = PackageScan.class.getClassLoader();
-        return load(name, context)
-                .or(() -> load(name, own))
+        return ClassesByName.find(name)
                 .orElseThrow(
                         () -> new IllegalStateException("controller: " + name + " (expected: a class that loads)"));
-    }
-
-    private static Optional<Class<?>> load(String name, ClassLoader loader) {
-        try {
-            return Optional.of(Class.forName(name, false, loader));
-        } catch (ClassNotFoundException e) {
-            return Optional.empty();
-        }
     }
 }

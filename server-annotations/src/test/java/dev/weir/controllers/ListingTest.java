@@ -1,0 +1,69 @@
+package dev.weir.controllers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.weir.annotations.Body;
+import dev.weir.annotations.Consumes;
+import dev.weir.annotations.Controller;
+import dev.weir.annotations.FormParam;
+import dev.weir.annotations.Get;
+import dev.weir.annotations.Post;
+import dev.weir.annotations.Produces;
+import dev.weir.http.Response;
+import dev.weir.routing.RouteListing;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a listing tells of controllers' routes. */
+class ListingTest {
+
+    @BeforeAll
+    static void openToJackson() {
+        Weir.openToJackson();
+    }
+
+    @Controller("/a")
+    static final class Listed {
+        @Get({"", "/{id}"})
+        Map<String, String> find(java.util.Optional<Long> id) {
+            return Map.of();
+        }
+
+        @Post
+        @Consumes("application/json")
+        void json(@Body Map<String, String> body) {}
+
+        @Post
+        @Consumes("text/csv")
+        void csv(@Body String body) {}
+
+        @Post("/declared-by-nobody")
+        void read(@Body Map<String, String> body) {}
+
+        @Post("/form")
+        @Produces("text/html")
+        String form(@FormParam String name) {
+            return name;
+        }
+
+        @Get("/any")
+        Response any() {
+            return Response.noContent();
+        }
+    }
+
+    @Test
+    void tellsMediaTypesHandlerAndSource() {
+        assertEquals("""
+                METHOD  PATH                   TAKES                              MAKES             HANDLER                SOURCE
+                GET     /a                                                        application/json  Listed.find(Optional)  ListingTest.java:30
+                POST    /a                     application/json                                     Listed.json(Map)       ListingTest.java:35
+                POST    /a                     text/csv                                             Listed.csv(String)     ListingTest.java:39
+                GET     /a/any                                                                      Listed.any()           ListingTest.java:52
+                POST    /a/declared-by-nobody  application/json                                     Listed.read(Map)       ListingTest.java:42
+                POST    /a/form                application/x-www-form-urlencoded  text/html         Listed.form(String)    ListingTest.java:47
+                GET     /a/{id}                                                   application/json  Listed.find(Optional)  ListingTest.java:30
+                """, RouteListing.of(Controllers.of(new Listed())));
+    }
+}
