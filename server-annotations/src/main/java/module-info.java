@@ -3,8 +3,14 @@ module dev.weir.annotations {
     requires transitive dev.weir;
     requires io.github.classgraph;
     requires tools.jackson.databind;
+    // Only for controllers with constraints. Not transitive: who names its types requires it anyway, and who does not
+    // could not compile without it.
+    requires static jakarta.validation;
 
     exports dev.weir.annotations;
     exports dev.weir.controllers;
     exports dev.weir.json;
+
+    provides jakarta.validation.valueextraction.ValueExtractor with
+            dev.weir.annotations.internal.validation.PatchedValue;
 }

@@ -42,6 +42,7 @@ class LayersTest {
                             "dev.weir.http",
                             "dev.weir.json",
                             INTERNAL + "reflect",
+                            "com.fasterxml.jackson.annotation",
                             "tools.jackson.core",
                             "tools.jackson.core.exc",
                             "tools.jackson.databind",
@@ -49,6 +50,7 @@ class LayersTest {
                             "tools.jackson.databind.deser",
                             "tools.jackson.databind.deser.std",
                             "tools.jackson.databind.exc",
+                            "tools.jackson.databind.introspect",
                             "tools.jackson.databind.json",
                             "tools.jackson.databind.module")),
             Map.entry(INTERNAL + "scan", Set.of("dev.weir.annotations", "io.github.classgraph", INTERNAL + "reflect")),
@@ -67,16 +69,30 @@ class LayersTest {
                             INTERNAL + "reflect",
                             INTERNAL + "result")),
             Map.entry(
+                    INTERNAL + "validation",
+                    Set.of(
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "jakarta.validation",
+                            "jakarta.validation.metadata",
+                            "jakarta.validation.valueextraction",
+                            INTERNAL + "bind",
+                            INTERNAL + "endpoint",
+                            INTERNAL + "faults",
+                            INTERNAL + "reflect")),
+            Map.entry(
                     "dev.weir.controllers",
                     Set.of(
                             "dev.weir.json",
                             "dev.weir.routing",
+                            "jakarta.validation",
                             INTERNAL + "convert",
                             INTERNAL + "endpoint",
                             INTERNAL + "faults",
                             INTERNAL + "index",
                             INTERNAL + "jackson",
-                            INTERNAL + "scan")));
+                            INTERNAL + "scan",
+                            INTERNAL + "validation")));
 
     @Test
     void everyPackageImportsOnlyLowerLayers() throws IOException {
