@@ -19,9 +19,6 @@ import java.util.Optional;
 @Controller("/todos")
 final class TodoController {
 
-    private static final int LONGEST_TITLE = 500;
-    private static final int FARTHEST = 1_000_000_000;
-
     private final TodoStore store;
 
     TodoController(TodoStore store) {
@@ -35,10 +32,8 @@ final class TodoController {
 
     @Post
     @Status(201)
-    TodoView add(@Body TodoChanges todo, Request request) throws SQLException {
-        check(todo);
-        String title = todo.title().orElseThrow(() -> unprocessable("A to-do needs a title."));
-        return view(request, store.add(title, todo.completed().orElse(false), todo.order()));
+    TodoView add(@Body NewTodo todo, Request request) throws SQLException {
+        return view(request, store.add(todo.title(), todo.completed().orElse(false), todo.order()));
     }
 
     @Delete
@@ -53,7 +48,6 @@ final class TodoController {
 
     @Patch("/{id}")
     Optional<TodoView> change(@PathParam long id, @Body TodoChanges changes, Request request) throws SQLException {
-        check(changes);
         return store.change(id, changes).map(todo -> view(request, todo));
     }
 
@@ -62,24 +56,6 @@ final class TodoController {
         if (!store.remove(id)) {
             throw new HttpException(dev.weir.http.Status.NOT_FOUND);
         }
-    }
-
-    private static void check(TodoChanges todo) {
-        todo.title().ifPresent(title -> {
-            if (title.isBlank() || title.length() > LONGEST_TITLE) {
-                throw unprocessable(
-                        "The title has to have 1 to " + LONGEST_TITLE + " characters, not all of them blank.");
-            }
-        });
-        todo.order().ifPresent(order -> {
-            if (order < -FARTHEST || order > FARTHEST) {
-                throw unprocessable("The order has to be from " + -FARTHEST + " to " + FARTHEST + ".");
-            }
-        });
-    }
-
-    private static HttpException unprocessable(String detail) {
-        return new HttpException(dev.weir.http.Status.UNPROCESSABLE_CONTENT, detail);
     }
 
     private static TodoView view(Request request, Todo todo) {

@@ -79,6 +79,30 @@ class TodoControllerTest {
     }
 
     @Test
+    void tellsAllRulesThatATodoBreaks() throws Exception {
+        String text = InMemory.text(post("{\"title\":\" \",\"order\":-1000000001}"));
+        assertTrue(
+                text.endsWith("\"errors\":[{\"in\":\"body\",\"pointer\":\"#/order\",\"code\":\"min\","
+                        + "\"detail\":\"must be greater than or equal to -1000000000\"},"
+                        + "{\"in\":\"body\",\"pointer\":\"#/title\",\"code\":\"title\","
+                        + "\"detail\":\"The title has to have 1 to 500 characters, not all of them blank.\"}]}"),
+                text);
+    }
+
+    @Test
+    void holdsChangesToTheSameRules() throws Exception {
+        post("{\"title\":\"walk\"}");
+        for (String json : new String[] {"{\"title\":\" \"}", "{\"order\":1000000001}"}) {
+            assertEquals(
+                    Status.UNPROCESSABLE_CONTENT,
+                    todos.handle(json(Method.PATCH, "/todos/1", json)).status());
+        }
+        assertEquals(
+                Status.OK,
+                todos.handle(json(Method.PATCH, "/todos/1", "{\"title\":null}")).status());
+    }
+
+    @Test
     void refusesATitleThatIsTooLong() throws Exception {
         assertEquals(
                 Status.CREATED, post("{\"title\":\"" + "é".repeat(500) + "\"}").status());
