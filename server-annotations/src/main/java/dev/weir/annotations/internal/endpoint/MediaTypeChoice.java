@@ -39,13 +39,18 @@ final class MediaTypeChoice implements Handler {
 
     MediaTypeChoice(List<EndpointRoute> declared) {
         this.pattern = declared.get(0).pattern();
-        this.routes = declared.stream()
+        this.routes = sorted(declared);
+        this.takesAll =
+                routes.stream().allMatch(route -> route.media().consumed().isEmpty());
+    }
+
+    /** The routes in an order that depends on their media types alone. */
+    static List<EndpointRoute> sorted(List<EndpointRoute> routes) {
+        return routes.stream()
                 .sorted(Comparator.comparing(
                                 (EndpointRoute route) -> first(route.media().consumed()), JSON_FIRST)
                         .thenComparing(route -> first(route.media().produced()), JSON_FIRST))
                 .toList();
-        this.takesAll =
-                routes.stream().allMatch(route -> route.media().consumed().isEmpty());
     }
 
     private static MediaType first(List<MediaType> types) {
