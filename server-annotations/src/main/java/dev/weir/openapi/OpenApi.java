@@ -6,6 +6,7 @@ import dev.weir.annotations.internal.openapi.ApiTexts;
 import dev.weir.annotations.internal.openapi.DocumentHandler;
 import dev.weir.annotations.internal.openapi.Operation;
 import dev.weir.annotations.internal.openapi.Operations;
+import dev.weir.annotations.internal.openapi.SwaggerUi;
 import dev.weir.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  *   List&lt;Route&gt; routes = Controllers.of(new TodoController(store));
  *   HttpServer.builder()
  *           .routes(routes)
- *           .routes(OpenApi.of(routes).title("To-dos").version("1.0").routes())
+ *           .routes(OpenApi.of(routes).title("To-dos").version("1.0").page("/api").routes())
  *           .start();
  * </pre>
  *
@@ -50,6 +51,7 @@ public final class OpenApi {
     private String version = "1.0";
     private Optional<String> description = Optional.empty();
     private String documentPath = "/openapi.json";
+    private Optional<String> pagePath = Optional.empty();
 
     private OpenApi(List<Operation> operations) {
         this.operations = operations;
@@ -154,6 +156,16 @@ public final class OpenApi {
         return this;
     }
 
+    /**
+     * Adds a page that shows the document, with Swagger UI, which has to be on the class path: the webjar {@code
+     * org.webjars:swagger-ui}. It loads nothing from elsewhere, and says so in a Content-Security-Policy, which is to stay
+     * as it is.
+     */
+    public OpenApi page(String path) {
+        pagePath = Optional.of(path(path));
+        return this;
+    }
+
     private static String path(String path) {
         if (!PATH.matcher(path).matches()) {
             throw new IllegalArgumentException(
@@ -163,12 +175,15 @@ public final class OpenApi {
     }
 
     /**
-     * Routes of the document, which is made when it is first asked for.
+     * Routes of the document, which is made when it is first asked for, and of the page.
+     *
+     * @throws IllegalStateException if there is to be a page, and Swagger UI is not on the class path
      */
     public List<Route> routes() {
         ApiTexts texts = texts();
         List<Route> routes = new ArrayList<>();
         routes.add(DocumentHandler.route(documentPath, () -> octets(texts)));
+        pagePath.ifPresent(path -> routes.addAll(SwaggerUi.find().routes(path, title, documentPath)));
         return routes;
     }
 

@@ -89,6 +89,7 @@ class OpenApiTest {
         assertThrows(IllegalArgumentException.class, () -> todos().problem("TodoController.list", 200, "always"));
         assertThrows(IllegalArgumentException.class, () -> todos().document("openapi.json"));
         assertThrows(IllegalArgumentException.class, () -> todos().document("/{x}"));
+        assertThrows(IllegalArgumentException.class, () -> todos().page("/a'b"));
     }
 
     @Test
