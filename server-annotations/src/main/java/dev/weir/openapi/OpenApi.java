@@ -4,17 +4,20 @@ import dev.weir.annotations.internal.jackson.JacksonCodec;
 import dev.weir.annotations.internal.openapi.ApiDocument;
 import dev.weir.annotations.internal.openapi.ApiTexts;
 import dev.weir.annotations.internal.openapi.DocumentHandler;
-import dev.weir.annotations.internal.openapi.Operation;
+import dev.weir.annotations.internal.openapi.OperationPlace;
 import dev.weir.annotations.internal.openapi.Operations;
 import dev.weir.annotations.internal.openapi.SwaggerUi;
 import dev.weir.routing.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -43,7 +46,7 @@ public final class OpenApi {
     /** Neither variables nor anything that a script or a page would have to escape. */
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/._~-]*");
 
-    private final List<Operation> operations;
+    private final List<OperationPlace> operations;
     private final Map<String, String> tags = new TreeMap<>();
     private final Map<String, ApiTexts.OperationText> summaries = new TreeMap<>();
     private final Map<String, Map<Integer, String>> problems = new TreeMap<>();
@@ -53,7 +56,7 @@ public final class OpenApi {
     private String documentPath = "/openapi.json";
     private Optional<String> pagePath = Optional.empty();
 
-    private OpenApi(List<Operation> operations) {
+    private OpenApi(List<OperationPlace> operations) {
         this.operations = operations;
     }
 
@@ -87,10 +90,11 @@ public final class OpenApi {
      * @throws IllegalArgumentException if there is none of that name
      */
     public OpenApi controller(String tag, String text) {
-        check(
-                "controller",
-                tag,
-                operations.stream().map(Operation::tag).distinct().toList());
+        Set<String> known = new LinkedHashSet<>();
+        for (OperationPlace each : operations) {
+            known.add(each.tag());
+        }
+        check("controller", tag, known);
         tags.put(tag, Objects.requireNonNull(text, "description"));
         return this;
     }
@@ -135,15 +139,21 @@ public final class OpenApi {
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("status: " + status + " (expected: 400 to 599)");
         }
-        problems.computeIfAbsent(id, key -> new TreeMap<>()).put(status, Objects.requireNonNull(when, "when"));
+        Map<Integer, String> told = problems.getOrDefault(id, new TreeMap<>());
+        told.put(status, Objects.requireNonNull(when, "when"));
+        problems.put(id, told);
         return this;
     }
 
     private List<String> ids() {
-        return operations.stream().map(Operation::id).toList();
+        List<String> ids = new ArrayList<>();
+        for (OperationPlace each : operations) {
+            ids.add(each.id());
+        }
+        return ids;
     }
 
-    private static void check(String what, String name, List<String> known) {
+    private static void check(String what, String name, Collection<String> known) {
         if (!known.contains(name)) {
             throw new IllegalArgumentException(
                     what + ": \"" + name + "\" (expected: one of " + String.join(", ", known) + ")");
@@ -183,7 +193,9 @@ public final class OpenApi {
         ApiTexts texts = texts();
         List<Route> routes = new ArrayList<>();
         routes.add(DocumentHandler.route(documentPath, () -> octets(texts)));
-        pagePath.ifPresent(path -> routes.addAll(SwaggerUi.find().routes(path, title, documentPath)));
+        if (pagePath.isPresent()) {
+            routes.addAll(SwaggerUi.find().routes(pagePath.get(), title, documentPath));
+        }
         return routes;
     }
 
@@ -198,7 +210,9 @@ public final class OpenApi {
 
     private ApiTexts texts() {
         Map<String, Map<Integer, String>> told = new LinkedHashMap<>();
-        problems.forEach((id, each) -> told.put(id, new TreeMap<>(each)));
+        for (Map.Entry<String, Map<Integer, String>> each : problems.entrySet()) {
+            told.put(each.getKey(), new TreeMap<>(each.getValue()));
+        }
         return new ApiTexts(title, version, description, Map.copyOf(tags), Map.copyOf(summaries), told);
     }
 }

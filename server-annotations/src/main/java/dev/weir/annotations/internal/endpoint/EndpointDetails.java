@@ -39,6 +39,23 @@ public final class EndpointDetails implements Supplier<List<RouteDetails>> {
                 .toList();
     }
 
+    /** The class of the controller; of the first one, if several have endpoints here. */
+    public Class<?> controller() {
+        return first().controller();
+    }
+
+    /** Name of the method; of the first one, if there are several. */
+    public String method() {
+        return first().method().getName();
+    }
+
+    private EndpointModel first() {
+        EndpointRoute first = routes.size() == 1
+                ? routes.get(0)
+                : MediaTypeChoice.sorted(routes).get(0);
+        return first.model().orElseThrow();
+    }
+
     /** Descriptions of the endpoints, in an order that depends on their media types and names alone. */
     public List<EndpointDescription> descriptions() {
         return EndpointDescriber.describe(routes);

@@ -24,17 +24,17 @@ public final class ApiDocument {
     }
 
     /** The document: maps, lists and plain values. */
-    public static Object of(List<Operation> operations, ApiTexts texts) {
+    public static Object of(List<OperationPlace> operations, ApiTexts texts) {
         return new ApiDocument(texts).make(operations);
     }
 
-    private Object make(List<Operation> operations) {
+    private Object make(List<OperationPlace> operations) {
         Map<String, Object> paths = new TreeMap<>();
-        for (Operation operation : operations) {
+        for (OperationPlace operation : operations) {
             @SuppressWarnings("unchecked") // nothing else is put there
             Map<String, Object> item =
                     (Map<String, Object>) paths.computeIfAbsent(operation.path(), key -> new LinkedHashMap<>());
-            item.put(operation.verb(), operation(operation));
+            item.put(operation.verb(), operation(Operation.at(operation)));
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.1");
@@ -60,9 +60,9 @@ public final class ApiDocument {
         return info;
     }
 
-    private List<Object> tags(List<Operation> operations) {
+    private List<Object> tags(List<OperationPlace> operations) {
         List<Object> tags = new ArrayList<>();
-        operations.stream().map(Operation::tag).distinct().sorted().forEach(name -> {
+        operations.stream().map(OperationPlace::tag).distinct().sorted().forEach(name -> {
             Map<String, Object> tag = new LinkedHashMap<>();
             tag.put("name", name);
             Optional.ofNullable(texts.tags().get(name)).ifPresent(text -> tag.put("description", text));
@@ -72,19 +72,20 @@ public final class ApiDocument {
     }
 
     private Map<String, Object> operation(Operation operation) {
+        String id = operation.place().id();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("tags", List.of(operation.tag()));
-        Optional.ofNullable(texts.operations().get(operation.id())).ifPresent(text -> {
+        members.put("tags", List.of(operation.place().tag()));
+        Optional.ofNullable(texts.operations().get(id)).ifPresent(text -> {
             members.put("summary", text.summary());
             text.description().ifPresent(more -> members.put("description", more));
         });
-        members.put("operationId", operation.id());
+        members.put("operationId", id);
         List<Object> taken = parameters.of(operation);
         if (!taken.isEmpty()) {
             members.put("parameters", taken);
         }
         contents.of(operation).ifPresent(content -> members.put("requestBody", content));
-        members.put("responses", responses.of(operation, texts.problems().getOrDefault(operation.id(), Map.of())));
+        members.put("responses", responses.of(operation, texts.problems().getOrDefault(id, Map.of())));
         return members;
     }
 

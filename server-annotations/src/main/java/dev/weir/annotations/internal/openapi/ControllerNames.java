@@ -2,11 +2,9 @@ package dev.weir.annotations.internal.openapi;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Names controllers as short as tells them apart: {@code TodoController}, or {@code shop.TodoController} if there are two. */
 final class ControllerNames {
@@ -15,24 +13,40 @@ final class ControllerNames {
 
     static Map<Class<?>, String> of(Collection<Class<?>> controllers) {
         Map<Class<?>, String> names = new HashMap<>();
-        Set<Class<?>> unnamed = new LinkedHashSet<>(controllers);
-        for (int parts = 1; !unnamed.isEmpty(); parts++) {
-            int length = parts;
-            Map<String, List<Class<?>>> byName =
-                    unnamed.stream().collect(Collectors.groupingBy(type -> name(type, length)));
-            byName.forEach((name, same) -> {
-                if (same.size() == 1
-                        || same.stream().allMatch(type -> name(type, length + 1).equals(name))) {
-                    same.forEach(type -> names.put(type, name));
+        int parts = 0;
+        do {
+            parts++;
+            Set<String> ambiguous = ambiguous(controllers, parts);
+            for (Class<?> type : controllers) {
+                String name = name(type, parts);
+                // A class that another class loader has as well stays as it is.
+                if (!names.containsKey(type) && (!ambiguous.contains(name) || name.equals(name(type, parts + 1)))) {
+                    names.put(type, name);
                 }
-            });
-            unnamed.removeAll(names.keySet());
-        }
+            }
+        } while (names.size() < controllers.size());
         return names;
     }
 
+    private static Set<String> ambiguous(Collection<Class<?>> controllers, int parts) {
+        Set<String> seen = new HashSet<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (Class<?> type : controllers) {
+            String name = name(type, parts);
+            if (!seen.add(name)) {
+                ambiguous.add(name);
+            }
+        }
+        return ambiguous;
+    }
+
+    /** The last parts of a class's name, with dots between them. */
     private static String name(Class<?> type, int parts) {
-        List<String> all = List.of(type.getName().split("[.$]"));
-        return String.join(".", all.subList(Math.max(0, all.size() - parts), all.size()));
+        String whole = type.getName().replace('$', '.');
+        int start = whole.length();
+        for (int i = 0; i < parts && start >= 0; i++) {
+            start = whole.lastIndexOf('.', start - 1);
+        }
+        return whole.substring(start + 1);
     }
 }

@@ -29,7 +29,7 @@ record Parameters(TypeSchemas schemas) {
     /** The parameters of an operation; fields of forms are content. */
     List<Object> of(Operation operation) {
         Map<String, List<InputDescription>> byName = new LinkedHashMap<>();
-        List<String> variables = Operations.variables(operation.path());
+        List<String> variables = operation.variables();
         variables.forEach(name -> byName.put("path " + name, new ArrayList<>()));
         for (EndpointDescription endpoint : operation.endpoints()) {
             for (InputDescription input : endpoint.inputs()) {
@@ -60,7 +60,7 @@ record Parameters(TypeSchemas schemas) {
         Map<String, Object> schema = inputs.isEmpty()
                 ? Schema.ofType("string")
                 : Schema.anyOf(inputs.stream().map(this::schema).toList());
-        Optional<String> expression = Operations.expression(operation, index);
+        Optional<String> expression = operation.expression(index);
         if (expression.isPresent() && "string".equals(schema.get("type"))) {
             schema.put("pattern", "^(?:" + expression.get() + ")$");
         }

@@ -11,8 +11,10 @@ final class RelativePath {
         for (int i = 0; i < Math.min(from.length(), to.length()) && from.charAt(i) == to.charAt(i); i++) {
             common = from.charAt(i) == '/' ? i + 1 : common;
         }
-        long up = from.substring(common).chars().filter(c -> c == '/').count();
-        String down = to.substring(common);
-        return "../".repeat((int) up) + (up == 0 ? "./" : "") + down;
+        int up = 0;
+        for (int i = common; i < from.length(); i++) {
+            up += from.charAt(i) == '/' ? 1 : 0;
+        }
+        return (up == 0 ? "./" : "../".repeat(up)) + to.substring(common);
     }
 }

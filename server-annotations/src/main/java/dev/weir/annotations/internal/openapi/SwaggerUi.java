@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.openapi;
 import dev.weir.http.FieldNames;
 import dev.weir.http.MediaType;
 import dev.weir.http.Method;
+import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.routing.Handler;
 import dev.weir.routing.PathPattern;
@@ -12,8 +13,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -56,10 +57,9 @@ public final class SwaggerUi {
      * @throws IllegalStateException if it is not there; the text says what to add
      */
     public static SwaggerUi find() {
-        return find(List.of(
-                SwaggerUi.class.getClassLoader(),
-                Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                        .orElseGet(ClassLoader::getSystemClassLoader)));
+        ClassLoader own = SwaggerUi.class.getClassLoader();
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        return find(ofThread == null ? List.of(own) : List.of(own, ofThread));
     }
 
     static SwaggerUi find(List<ClassLoader> loaders) {
@@ -98,22 +98,36 @@ public final class SwaggerUi {
         String near = RelativePath.between(path, folder);
         Response page = Response.html(page(title, near)).withHeader("Content-Security-Policy", POLICY);
         Response setUp = Response.bytes(MediaType.TEXT_JAVASCRIPT_UTF_8, script(RelativePath.between(path, document)));
-        List<Route> routes = new ArrayList<>();
-        routes.add(route(path, request -> page.withHeader(FieldNames.CACHE_CONTROL, "no-cache")));
-        routes.add(route(folder + "/start.js", request -> setUp.withHeader(FieldNames.CACHE_CONTROL, "no-cache")));
-        routes.add(route(folder + "/" + SCRIPT, request -> file(SCRIPT, MediaType.TEXT_JAVASCRIPT_UTF_8)));
-        routes.add(route(folder + "/" + STYLE, request -> file(STYLE, MediaType.TEXT_CSS_UTF_8)));
-        routes.add(route(folder + "/" + ICON, request -> file(ICON, MediaType.IMAGE_PNG)));
-        return routes;
+        return List.of(
+                route(path, new Made(page.withHeader(FieldNames.CACHE_CONTROL, "no-cache"))),
+                route(folder + "/start.js", new Made(setUp.withHeader(FieldNames.CACHE_CONTROL, "no-cache"))),
+                route(folder + "/" + SCRIPT, new File(url(SCRIPT), MediaType.TEXT_JAVASCRIPT_UTF_8)),
+                route(folder + "/" + STYLE, new File(url(STYLE), MediaType.TEXT_CSS_UTF_8)),
+                route(folder + "/" + ICON, new File(url(ICON), MediaType.IMAGE_PNG)));
     }
 
     private static Route route(String path, Handler handler) {
         return new Route(Optional.of(Method.GET), PathPattern.parse(path), handler, "page of the API");
     }
 
-    private Response file(String name, MediaType type) throws IOException {
-        URL url = loader.getResource(FILES + version + "/" + name);
-        return Response.stream(type, url.openStream()).withHeader(FieldNames.CACHE_CONTROL, FOREVER);
+    private URL url(String name) {
+        return Objects.requireNonNull(loader.getResource(FILES + version + "/" + name), name);
+    }
+
+    /** Answers the same each time. */
+    private record Made(Response response) implements Handler {
+        @Override
+        public Response handle(Request request) {
+            return response;
+        }
+    }
+
+    /** Answers with a file of the jar. */
+    private record File(URL url, MediaType type) implements Handler {
+        @Override
+        public Response handle(Request request) throws IOException {
+            return Response.stream(type, url.openStream()).withHeader(FieldNames.CACHE_CONTROL, FOREVER);
+        }
     }
 
     private static String page(String title, String near) {
