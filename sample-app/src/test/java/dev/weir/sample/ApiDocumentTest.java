@@ -103,7 +103,8 @@ class ApiDocumentTest {
 
     @Test
     void theJudgeSeesWhatIsWrong() {
-        assertFalse(complaints("/components/schemas/TodoView", "{\"id\":\"one\"}").isEmpty());
+        assertFalse(
+                complaints("/components/schemas/TodoView", "{\"id\":\"one\"}").isEmpty());
     }
 
     private List<String> complaints(String schema, String value) {

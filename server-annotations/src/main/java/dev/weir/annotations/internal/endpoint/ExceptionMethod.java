@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.endpoint;
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.InvalidArgumentException;
 import dev.weir.annotations.internal.description.OutputDescription;
+import dev.weir.annotations.internal.reflect.ArrayCall;
 import dev.weir.annotations.internal.result.Representations;
 import dev.weir.http.HttpException;
 import dev.weir.http.Request;
@@ -10,7 +11,6 @@ import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,6 @@ import java.util.Set;
 
 /** A method that answers in place of what threw; called by many threads at once. */
 final class ExceptionMethod {
-
-    private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
 
     /** What a result has where nobody says which. */
     private static final Set<Status> UNSAID = Set.of(Status.OK, Status.NO_CONTENT);
@@ -52,9 +50,7 @@ final class ExceptionMethod {
             Type type,
             boolean saysStatus,
             String name) {
-        this.method = method.asType(method.type().generic())
-                .asSpreader(Object[].class, arguments.size())
-                .asType(SPREAD);
+        this.method = ArrayCall.of(method);
         this.arguments = List.copyOf(arguments);
         this.results = results;
         this.type = type;
