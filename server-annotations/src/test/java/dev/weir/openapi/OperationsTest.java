@@ -1,6 +1,7 @@
 package dev.weir.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.annotations.Body;
 import dev.weir.annotations.Controller;
@@ -222,6 +223,24 @@ class OperationsTest {
                  {"name": "Numbers", "in": "header", "schema": {"type": "integer", "format": "int32"}}]
                 """)),
                 Api.pretty(Api.document(new Parameters()).at("/paths/~1p/get/parameters")));
+    }
+
+    @Controller("/o")
+    static final class Overall {
+        @Get({"", "/{id}"})
+        String find(Optional<Long> id) {
+            return "";
+        }
+    }
+
+    @Test
+    void aPathHasOnlyTheVariablesThatStandInIt() {
+        JsonNode document = Api.document(new Overall());
+
+        assertTrue(document.at("/paths/~1o/get/parameters").isMissingNode());
+        assertEquals("id", document.at("/paths/~1o~1{id}/get/parameters/0/name").asString());
+        assertEquals("200 500", statuses(document, "/o", "get"));
+        assertEquals("200 400 500", statuses(document, "/o/{id}", "get"));
     }
 
     @Controller("/v/{id:[0-9]+}")

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.weir.annotations.Body;
 import dev.weir.annotations.Controller;
@@ -294,6 +296,58 @@ class SchemasTest {
                 {"type": "object",
                  "properties": {"name": {"type": "string"}, "rare": {"type": "string"}}}
                 """, new OfBeans(), "BeanInput");
+    }
+
+    sealed interface Shape permits Circle, Square {}
+
+    record Circle(double radius) implements Shape {}
+
+    record Square(double side) implements Shape {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    sealed interface Animal permits Cat {}
+
+    @JsonTypeName("cat")
+    record Cat(int lives) implements Animal {}
+
+    record Drawing(List<Shape> shapes, Animal animal) {}
+
+    @Controller("/drawings")
+    static final class OfDrawings {
+        @Get
+        Drawing get() {
+            return null;
+        }
+    }
+
+    @Test
+    void aSealedTypeIsAnyOfItsClassesUnlessATagTellsThemApart() {
+        assertSchema("""
+                {"anyOf": [{"$ref": "#/components/schemas/Circle"}, {"$ref": "#/components/schemas/Square"}]}
+                """, new OfDrawings(), "Shape");
+        assertSchema("""
+                {"oneOf": [
+                  {"type": "object", "properties": {"cat": {"$ref": "#/components/schemas/Cat"}}, "required": ["cat"]}]}
+                """, new OfDrawings(), "Animal");
+    }
+
+    record Self(@JsonValue List<Self> selves) {}
+
+    @Controller("/selves")
+    static final class OfSelves {
+        @Get
+        Self get() {
+            return null;
+        }
+    }
+
+    @Test
+    void aTypeThatIsWrittenAsItselfHasAnEnd() {
+        assertEquals(
+                "{\"type\":\"array\",\"items\":{}}",
+                Api.document(new OfSelves())
+                        .at("/paths/~1selves/get/responses/200/content/application~1json/schema")
+                        .toString());
     }
 
     record Email(@JsonValue String text) {}

@@ -31,12 +31,20 @@ final class EndpointDescriber {
 
     private final EndpointRoute route;
     private final EndpointModel model;
+
+    /** What it takes under a name where the pattern is the route's; another pattern may have more variables. */
+    private final List<TextInput> texts;
+
     private final OutputReader results;
     private final Optional<ContentDescription> content;
 
     private EndpointDescriber(EndpointRoute route) {
         this.route = route;
         this.model = route.model().orElseThrow();
+        this.texts = model.texts().stream()
+                .filter(text -> !text.source().in().equals("path")
+                        || route.pattern().variables().contains(text.source().name()))
+                .toList();
         this.results = OutputReader.read(model.type(), model.results());
         this.content = content();
     }
@@ -76,7 +84,7 @@ final class EndpointDescriber {
                 model.method().getName(),
                 route.place().shortSignature(),
                 route.pattern(),
-                model.texts().stream().map(EndpointDescriber::input).toList(),
+                texts.stream().map(EndpointDescriber::input).toList(),
                 content,
                 outputs,
                 problems);
@@ -96,7 +104,7 @@ final class EndpointDescriber {
 
     private Optional<ContentDescription> content() {
         if (new Arguments(model.arguments()).takeFormFields()) {
-            boolean isRequired = model.texts().stream()
+            boolean isRequired = texts.stream()
                     .anyMatch(text -> text.source().isForm() && !TextArguments.mayBeMissing(text.parameter()));
             return Optional.of(new ContentDescription(
                     ContentDescription.Kind.FORM,
@@ -132,7 +140,7 @@ final class EndpointDescriber {
         boolean isParsed = content.map(ContentDescription::kind)
                 .filter(kind -> kind == ContentDescription.Kind.JSON || kind == ContentDescription.Kind.FORM)
                 .isPresent();
-        if (isParsed || model.texts().stream().anyMatch(this::mayBeWrong)) {
+        if (isParsed || texts.stream().anyMatch(this::mayBeWrong)) {
             refusals.add(Status.BAD_REQUEST);
         }
         if (results.mayBeAbsent()) {

@@ -4,6 +4,7 @@ import dev.weir.annotations.internal.jackson.JacksonCodec;
 import dev.weir.json.Patched;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class TypeSchemas {
     private final Beans beans = new Beans(mapper, this);
     private final Subtypes subtypes = new Subtypes(mapper);
     private final Enums enums = new Enums(mapper);
+
+    /** Types that are being described by what stands for them in JSON, which may hold them again. */
+    private final Set<JavaType> open = new HashSet<>();
 
     /** The schema of a type. */
     public Map<String, Object> of(Type type, Use use) {
@@ -89,13 +93,22 @@ public final class TypeSchemas {
         }
         Optional<JavaType> substitute = beans.substitute(type, use);
         if (substitute.isPresent() && !substitute.get().equals(type)) {
-            return of(substitute.get(), use);
+            return ofSubstitute(type, substitute.get(), use);
         }
         List<JavaType> kinds = subtypes.of(type);
         if (kinds.size() > 1 || kinds.size() == 1 && !kinds.get(0).equals(type)) {
             return components.refer(Components.open(type, use), component -> union(component, kinds));
         }
         return alone(type, use, subtypes.tag(type, type));
+    }
+
+    private Map<String, Object> ofSubstitute(JavaType type, JavaType substitute, Use use) {
+        if (!open.add(type)) {
+            return new LinkedHashMap<>();
+        }
+        Map<String, Object> schema = of(substitute, use);
+        open.remove(type);
+        return schema;
     }
 
     private Map<String, Object> union(Component component, List<JavaType> kinds) {
