@@ -14,7 +14,8 @@ final class SampleRoutes {
     private SampleRoutes() {}
 
     static List<Route> of(TodoStore todos, FileStore files) {
-        List<Route> api = new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos)));
+        List<Route> api =
+                new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
         api.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
         api.addAll(behind(new SameOriginWrites(), Controllers.of(new FileController(files))));
@@ -33,6 +34,7 @@ final class SampleRoutes {
                 .problem("TodoController.add", 422, "It has no title, or one that is blank or too long.")
                 .operation("TodoController.change", "Changes what is given of a to-do")
                 .problem("TodoController.change", 422, "The title is blank or too long.")
+                .operation("TodoController.follow", "Each change from now on, as an event")
                 .operation("TodoController.remove", "Removes a to-do")
                 .problem("TodoController.remove", 404, "There is no such to-do.")
                 .problem("FileController.write", 409, "There is something of that name that is no file.")
