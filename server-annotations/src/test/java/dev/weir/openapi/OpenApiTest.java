@@ -105,6 +105,16 @@ class OpenApiTest {
     }
 
     @Test
+    void problemsStandBesideResultsOfTheSameStatus() {
+        JsonNode response = Api.document(OpenApi.of(Api.routes(new Shop())).problem("Shop.book", 409, "It is full."))
+                .at("/paths/~1shop~1bookings/post/responses/409");
+        assertEquals("It is full.", response.get("description").asString());
+        assertEquals(
+                "[application/json, application/problem+json]",
+                response.get("content").propertyNames().toString());
+    }
+
+    @Test
     void servesTheDocument() throws Exception {
         Router router =
                 Router.builder().routes(todos().document("/api.json").routes()).build();

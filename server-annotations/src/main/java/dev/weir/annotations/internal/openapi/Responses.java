@@ -43,11 +43,12 @@ record Responses(TypeSchemas schemas, Problems problems) {
                     .add(output));
         }
         Map<String, Object> responses = new TreeMap<>();
-        outputs.forEach((status, same) -> responses.put(status, response(status, same)));
+        outputs.forEach((status, same) -> responses.put(status, response(description(status), same, Map.of())));
         for (int code : refusals) {
             String status = String.valueOf(code);
             if (outputs.containsKey(status)) {
-                responses.put(status, response(status, outputs.get(status), problems.content()));
+                String description = told.getOrDefault(code, description(status));
+                responses.put(status, response(description, outputs.get(status), problems.content()));
             } else {
                 responses.put(status, told.containsKey(code) ? problems.told(told.get(code)) : problems.refer(code));
             }
@@ -55,12 +56,8 @@ record Responses(TypeSchemas schemas, Problems problems) {
         return responses;
     }
 
-    private Map<String, Object> response(String status, List<OutputDescription> outputs) {
-        return response(status, outputs, Map.of());
-    }
-
     private Map<String, Object> response(
-            String status, List<OutputDescription> outputs, Map<String, Object> furtherContent) {
+            String description, List<OutputDescription> outputs, Map<String, Object> furtherContent) {
         Map<String, List<Map<String, Object>>> byType = new LinkedHashMap<>();
         Map<String, Object> headers = new TreeMap<>();
         for (OutputDescription output : outputs) {
@@ -76,7 +73,7 @@ record Responses(TypeSchemas schemas, Problems problems) {
         byType.forEach((type, forms) -> content.put(type, MediaTypeObjects.merged(forms)));
         content.putAll(furtherContent);
         Map<String, Object> response = new LinkedHashMap<>();
-        response.put("description", description(status));
+        response.put("description", description);
         if (!headers.isEmpty()) {
             response.put("headers", headers);
         }
