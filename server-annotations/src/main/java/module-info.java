@@ -10,6 +10,7 @@ module dev.weir.annotations {
     exports dev.weir.annotations;
     exports dev.weir.controllers;
     exports dev.weir.json;
+    exports dev.weir.openapi;
 
     provides jakarta.validation.valueextraction.ValueExtractor with
             dev.weir.annotations.internal.validation.PatchedValue;

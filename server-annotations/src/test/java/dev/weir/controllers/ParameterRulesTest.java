@@ -57,6 +57,7 @@ class ParameterRulesTest {
     }
 
     record Item(String name) {}
+
     record Few(@Size(max = 2) List<@Max(9) Integer> few) {}
 
     record Search(
@@ -154,6 +155,7 @@ class ParameterRulesTest {
         void body(int p, @Body Item item) {
             runs.incrementAndGet();
         }
+
         @Post("/constrained/{p}")
         void constrained(@Max(9) int p, @QueryParam @Max(9) int q, @HeaderParam @Max(9) int h, @Body Few few) {
             runs.incrementAndGet();
