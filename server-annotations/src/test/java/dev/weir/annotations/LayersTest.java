@@ -96,6 +96,7 @@ class LayersTest {
                             "dev.weir.http",
                             "dev.weir.json",
                             "jakarta.validation",
+                            "jakarta.validation.constraints",
                             "jakarta.validation.metadata",
                             "jakarta.validation.valueextraction",
                             INTERNAL + "bind",

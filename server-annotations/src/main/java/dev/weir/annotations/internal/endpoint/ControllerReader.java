@@ -108,6 +108,7 @@ final class ControllerReader {
                         parameters.texts(),
                         parameters.content(),
                         arguments.get(),
+                        constraints,
                         resultType,
                         result.get(),
                         guard,
