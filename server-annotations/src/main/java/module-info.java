@@ -11,7 +11,4 @@ module dev.weir.annotations {
     exports dev.weir.controllers;
     exports dev.weir.json;
     exports dev.weir.openapi;
-
-    provides jakarta.validation.valueextraction.ValueExtractor with
-            dev.weir.annotations.internal.validation.PatchedValue;
 }

@@ -21,6 +21,8 @@ import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Handler;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,17 @@ class OperationsTest {
 
         @Post("/text")
         void text(@Body String text) {}
+
+        @Get("/constrained")
+        String constrained(@QueryParam @Min(1) int number) {
+            return "";
+        }
+
+        @Get("/result")
+        @NotBlank
+        String result() {
+            return "constrained, but not by a request";
+        }
     }
 
     @ParameterizedTest
@@ -93,7 +106,9 @@ class OperationsTest {
         "/s/optional,get,200 404 500",
         "/s/produced,get,200 406 500",
         "/s/json,post,204 400 413 415 500",
-        "/s/text,post,204 413 500"
+        "/s/text,post,204 413 500",
+        "/s/constrained,get,200 400 422 500",
+        "/s/result,get,200 500"
     })
     void answersAreThoseThatCanHappen(String path, String method, String statuses) {
         assertEquals(statuses, statuses(Api.document(new Statuses()), path, method));

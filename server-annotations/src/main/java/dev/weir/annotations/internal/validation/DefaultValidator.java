@@ -31,6 +31,8 @@ final class DefaultValidator {
      */
     static Validator make() {
         Configuration<?> configuration = Validation.byDefaultProvider().configure();
+        // A module can't say that it provides what is optional: JDK 17 would not start without the API.
+        configuration.addValueExtractor(new PatchedValue());
         if (configuration.getBootstrapConfiguration().getMessageInterpolatorClassName() != null) {
             return configuration.buildValidatorFactory().getValidator();
         }

@@ -6,7 +6,7 @@ import jakarta.validation.valueextraction.ValueExtractor;
 
 /**
  * Has providers check what a member of a change is changed to: {@code Patched<@NotNull @Size(max = 80) String>} may be
- * absent, but neither null nor long. Found by providers as a service.
+ * absent, but neither null nor long. On the class path providers find it as a service.
  */
 public final class PatchedValue implements ValueExtractor<Patched<@ExtractedValue ?>> {
 
