@@ -18,16 +18,11 @@ final class Paths {
     /** Where those names lead from the root; empty if the file system has no such names. */
     static Optional<Path> resolve(Path root, List<String> names) {
         try {
-            Path path = root;
-            for (String name : names) {
-                Path next = path.resolve(name);
-                // Holds for every name that a NameRule allows; checked because everything depends on it.
-                if (next.getNameCount() != path.getNameCount() + 1 || !next.startsWith(path)) {
-                    return Optional.empty();
-                }
-                path = next;
-            }
-            return Optional.of(path);
+            String separator = root.getFileSystem().getSeparator();
+            Path path = names.isEmpty() ? root : root.resolve(String.join(separator, names));
+            // Holds for all names that a NameRule allows; checked because everything depends on it.
+            boolean isBelow = path.startsWith(root) && path.getNameCount() == root.getNameCount() + names.size();
+            return isBelow ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
