@@ -51,7 +51,8 @@ class LayersTest {
                             "tools.jackson.databind.deser.std",
                             "tools.jackson.databind.exc",
                             "tools.jackson.databind.json",
-                            "tools.jackson.databind.module")),
+                            "tools.jackson.databind.module",
+                            "tools.jackson.databind.type")),
             Map.entry(
                     INTERNAL + "schema",
                     Set.of(
