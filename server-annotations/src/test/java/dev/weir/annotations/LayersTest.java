@@ -32,13 +32,16 @@ class LayersTest {
             Map.entry(INTERNAL + "convert", Set.of()),
             Map.entry(INTERNAL + "reflect", Set.of()),
             Map.entry(INTERNAL + "faults", Set.of()),
-            Map.entry(INTERNAL + "bind", Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert")),
+            Map.entry(
+                    INTERNAL + "bind",
+                    Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert", INTERNAL + "reflect")),
             Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
                     Set.of(
                             "dev.weir.http",
                             "dev.weir.json",
+                            INTERNAL + "reflect",
                             "tools.jackson.core",
                             "tools.jackson.core.exc",
                             "tools.jackson.databind",

@@ -131,6 +131,11 @@ final class ConnectionOutput {
         return connection.transport().isPeerGone();
     }
 
+    /** Whether the connection is to end after the response in progress. */
+    boolean isServerStopping() {
+        return connection.isStopping();
+    }
+
     /** Gives the buffer back; nothing may be left in it. */
     void release() {
         if (buffer != null) {

@@ -2,6 +2,7 @@ package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.InvalidArgumentException;
+import dev.weir.annotations.internal.reflect.ArrayCall;
 import dev.weir.annotations.internal.result.Representations;
 import dev.weir.http.HttpException;
 import dev.weir.http.Request;
@@ -9,15 +10,12 @@ import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A method that answers in place of what threw; called by many threads at once. */
 final class ExceptionMethod {
-
-    private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
 
     /** What a result has where nobody says which. */
     private static final Set<Status> UNSAID = Set.of(Status.OK, Status.NO_CONTENT);
@@ -44,9 +42,7 @@ final class ExceptionMethod {
             Representations results,
             boolean saysStatus,
             String name) {
-        this.method = method.asType(method.type().generic())
-                .asSpreader(Object[].class, arguments.size())
-                .asType(SPREAD);
+        this.method = ArrayCall.of(method);
         this.arguments = List.copyOf(arguments);
         this.results = results;
         this.saysStatus = saysStatus;
