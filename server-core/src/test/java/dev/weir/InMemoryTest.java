@@ -161,6 +161,16 @@ final class InMemoryTest {
     }
 
     @Test
+    void aClientThatIsInterruptedWaitsNoLonger() throws IOException {
+        start(builder());
+        try (InMemoryConnection client = get(connect(), "/wait")) {
+            Thread.currentThread().interrupt();
+            assertThrows(IOException.class, () -> client.receive(new byte[1], LONG));
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
     void workIsInterruptedForAClientThatLeaves() throws Exception {
         start(builder());
         try (InMemoryConnection client = get(connect(), "/watch")) {
@@ -192,7 +202,7 @@ final class InMemoryTest {
 
     @Test
     void anIdleConnectionIsClosedAfterAWhile() throws IOException {
-        start(builder().timeouts(Timeouts.defaults().withKeepAlive(Duration.ofMillis(300))));
+        start(builder().timeouts(Timeouts.defaults().withKeepAlive(Duration.ofSeconds(1))));
         try (InMemoryConnection client = connect()) {
             readTo(get(client, "/"), "hello");
             assertEquals("", readToEnd(client));
