@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TodoControllerTest {
 
-    private final List<Route> routes = Controllers.of(new TodoController(InMemory.todoStore()));
+    private final List<Route> routes = Controllers.of(new TodoController(InMemory.todoStore(), new TodoFeed()));
 
     @RegisterExtension
     final WeirExtension app = WeirExtension.inMemory(
