@@ -9,6 +9,7 @@ import dev.weir.http.Method;
 import dev.weir.http.Request;
 import dev.weir.http.Status;
 import dev.weir.routing.Route;
+import dev.weir.testing.StreamedResponse;
 import dev.weir.testing.TestClient;
 import dev.weir.testing.TestResponse;
 import dev.weir.testing.WeirExtension;
@@ -105,6 +106,18 @@ class TodoControllerTest {
             client.request(method, "/todos/9").send().expect(404);
         }
         client.patch("/todos/9").jsonText("{\"title\":\"x\"}").send().expect(404);
+    }
+
+    @Test
+    void tellsFollowersOfAChange(TestClient client) {
+        try (StreamedResponse changes = client.get("/todos/changes").open()) {
+            post("{\"title\":\"walk\"}").expect(201);
+            Optional<String> line = changes.nextLine();
+            while (line.isPresent() && !line.get().startsWith("data:")) {
+                line = changes.nextLine();
+            }
+            assertTrue(line.orElseThrow().contains("\"title\":\"walk\""), line.toString());
+        }
     }
 
     @Test
