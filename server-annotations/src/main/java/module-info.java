@@ -9,5 +9,6 @@ module dev.weir.annotations {
     exports dev.weir.annotations;
     exports dev.weir.controllers;
     exports dev.weir.json;
+    exports dev.weir.openapi;
     exports dev.weir.testing;
 }
