@@ -27,6 +27,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Holds what the README shows against the project. */
 final class ReadmeTest {
@@ -76,6 +81,31 @@ final class ReadmeTest {
             count++;
         }
         assertTrue(count > 5, "controllers in snippets: " + count);
+    }
+
+    @Test
+    void theTestsOfASnippetSucceed() throws Exception {
+        List<String> tests =
+                blocks("java").stream().filter(text -> text.contains("@Test")).toList();
+        assertEquals(1, tests.size());
+        assertEquals(List.of(), errorsOf(tests.get(0)));
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            Class<?> test = loader.loadClass(firstMatch("public class (\\w+)", tests.get(0)));
+            SummaryGeneratingListener listener = new SummaryGeneratingListener();
+            LauncherFactory.create()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(DiscoverySelectors.selectClass(test))
+                                    .build(),
+                            listener);
+            assertEquals(
+                    List.of(),
+                    listener.getSummary().getFailures().stream()
+                            .map(TestExecutionSummary.Failure::getException)
+                            .toList());
+            assertEquals(2, listener.getSummary().getTestsSucceededCount());
+        }
     }
 
     @Test

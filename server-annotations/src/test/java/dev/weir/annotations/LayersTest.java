@@ -110,7 +110,17 @@ class LayersTest {
                             INTERNAL + "faults",
                             INTERNAL + "index",
                             INTERNAL + "jackson",
-                            INTERNAL + "scan")));
+                            INTERNAL + "scan")),
+            Map.entry(
+                    "dev.weir.testing",
+                    Set.of(
+                            "dev.weir",
+                            "dev.weir.config",
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "dev.weir.observe",
+                            "org.junit.jupiter.api.extension",
+                            INTERNAL + "jackson")));
 
     @Test
     void everyPackageImportsOnlyLowerLayers() throws IOException {
