@@ -81,6 +81,27 @@ class TodoControllerTest {
     }
 
     @Test
+    void tellsAllRulesThatATodoBreaks() {
+        String text =
+                post("{\"title\":\" \",\"order\":-1000000001}").expect(422).text();
+        assertTrue(
+                text.endsWith("\"errors\":[{\"in\":\"body\",\"pointer\":\"#/order\",\"code\":\"min\","
+                        + "\"detail\":\"must be greater than or equal to -1000000000\"},"
+                        + "{\"in\":\"body\",\"pointer\":\"#/title\",\"code\":\"title\","
+                        + "\"detail\":\"The title has to have 1 to 500 characters, not all of them blank.\"}]}"),
+                text);
+    }
+
+    @Test
+    void holdsChangesToTheSameRules(TestClient client) {
+        post("{\"title\":\"walk\"}");
+        for (String json : new String[] {"{\"title\":\" \"}", "{\"order\":1000000001}"}) {
+            client.patch("/todos/1").jsonText(json).send().expect(422);
+        }
+        client.patch("/todos/1").jsonText("{\"title\":null}").send().expect(200);
+    }
+
+    @Test
     void refusesATitleThatIsTooLong() {
         post("{\"title\":\"" + "é".repeat(500) + "\"}").expect(201);
         post("{\"title\":\"" + "x".repeat(501) + "\"}").expect(422);

@@ -32,6 +32,7 @@ public final class ControllersBuilder {
     private Function<Class<?>, Object> instances = Instances::make;
     private boolean isIndexed;
     private Optional<JsonCodec> json = Optional.empty();
+    private Constraints constraints = Constraints.byDefault();
 
     ControllersBuilder() {}
 
@@ -125,6 +126,12 @@ public final class ControllersBuilder {
         return this;
     }
 
+    /** Sets who checks constraints of Jakarta Validation; the provider on the class path unless set. */
+    public ControllersBuilder constraints(Constraints checked) {
+        constraints = Objects.requireNonNull(checked, "constraints");
+        return this;
+    }
+
     /**
      * The routes of all controllers added.
      *
@@ -132,7 +139,7 @@ public final class ControllersBuilder {
      */
     public List<Route> routes() {
         JsonCodec codec = json.orElseGet(JacksonCodec::new);
-        ControllerCompiler compiler = new ControllerCompiler(codec, converters, instances);
+        ControllerCompiler compiler = new ControllerCompiler(codec, converters, constraints.finder(codec), instances);
         exceptionHandlers.forEach(compiler::addExceptionHandlers);
         controllers.forEach(instance -> compiler.add(instance));
         List<Class<?>> found = packages.isEmpty() ? List.of() : scan(compiler);

@@ -43,6 +43,7 @@ class LayersTest {
                             "dev.weir.http",
                             "dev.weir.json",
                             INTERNAL + "reflect",
+                            "com.fasterxml.jackson.annotation",
                             "tools.jackson.core",
                             "tools.jackson.core.exc",
                             "tools.jackson.databind",
@@ -50,6 +51,7 @@ class LayersTest {
                             "tools.jackson.databind.deser",
                             "tools.jackson.databind.deser.std",
                             "tools.jackson.databind.exc",
+                            "tools.jackson.databind.introspect",
                             "tools.jackson.databind.json",
                             "tools.jackson.databind.module",
                             "tools.jackson.databind.type")),
@@ -90,6 +92,18 @@ class LayersTest {
                             INTERNAL + "reflect",
                             INTERNAL + "result")),
             Map.entry(
+                    INTERNAL + "validation",
+                    Set.of(
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "jakarta.validation",
+                            "jakarta.validation.metadata",
+                            "jakarta.validation.valueextraction",
+                            INTERNAL + "bind",
+                            INTERNAL + "endpoint",
+                            INTERNAL + "faults",
+                            INTERNAL + "reflect")),
+            Map.entry(
                     INTERNAL + "openapi",
                     Set.of(
                             "dev.weir.http",
@@ -105,12 +119,14 @@ class LayersTest {
                     Set.of(
                             "dev.weir.json",
                             "dev.weir.routing",
+                            "jakarta.validation",
                             INTERNAL + "convert",
                             INTERNAL + "endpoint",
                             INTERNAL + "faults",
                             INTERNAL + "index",
                             INTERNAL + "jackson",
-                            INTERNAL + "scan")),
+                            INTERNAL + "scan",
+                            INTERNAL + "validation")),
             Map.entry(
                     "dev.weir.testing",
                     Set.of(

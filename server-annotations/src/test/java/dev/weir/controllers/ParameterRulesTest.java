@@ -22,6 +22,8 @@ import dev.weir.annotations.Split;
 import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -55,6 +57,8 @@ class ParameterRulesTest {
     }
 
     record Item(String name) {}
+
+    record Few(@Size(max = 2) List<@Max(9) Integer> few) {}
 
     record Search(
             @QueryParam Optional<String> q,
@@ -149,6 +153,11 @@ class ParameterRulesTest {
 
         @Post("/body/{p}")
         void body(int p, @Body Item item) {
+            runs.incrementAndGet();
+        }
+
+        @Post("/constrained/{p}")
+        void constrained(@Max(9) int p, @QueryParam @Max(9) int q, @HeaderParam @Max(9) int h, @Body Few few) {
             runs.incrementAndGet();
         }
     }
@@ -269,6 +278,16 @@ class ParameterRulesTest {
     void bindsTheBodyOnlyIfEverythingElseIsBound() throws Exception {
         assertFalse(weir.post("/body/x", "{").contains("malformed-json"));
         assertTrue(weir.post("/body/1", "{").contains("malformed-json"));
+    }
+
+    @Test
+    void validatesOnlyWhatIsBoundAndTellsAllOfItAtOnce() throws Exception {
+        assertTrue(weir.post("/constrained/10?q=10", "{\"few\":[10,1,1]}").startsWith("400"));
+        String text = weir.text(Request.post("/constrained/10?q=10", MediaType.APPLICATION_JSON, "{\"few\":[1,10,1]}")
+                .withHeader("H", "10"));
+        String all = "422.*\"p\",\"code\":\"max\".*\"q\".*\"H\".*\"#/few\",\"code\":\"size\".*\"#/few/1\".*";
+        assertTrue(text.matches(all), text);
+        assertEquals(0, rules.runs.get());
     }
 
     @Test

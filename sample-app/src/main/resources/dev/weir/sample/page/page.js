@@ -23,7 +23,8 @@ async function ask(method, url, content) {
   }
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw Object.assign(new Error(problem.detail || "The server could not do that."), { status: response.status });
+    const told = problem.errors?.[0]?.detail || problem.detail || "The server could not do that.";
+    throw Object.assign(new Error(told), { status: response.status });
   }
   return response.status === 204 ? undefined : response.json();
 }

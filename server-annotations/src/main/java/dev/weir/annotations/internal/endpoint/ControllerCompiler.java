@@ -29,10 +29,15 @@ public final class ControllerCompiler {
      *
      * @param json reads content and writes results
      * @param own converters that go before those built in
+     * @param constraints finds what arguments and results have to hold
      * @param instances makes controllers and filters of which there is only the class
      */
-    public ControllerCompiler(JsonCodec json, Map<Class<?>, Converter> own, Function<Class<?>, Object> instances) {
-        this.tools = new Toolbox(new Converters(own, constant -> jsonName(json, constant)), json);
+    public ControllerCompiler(
+            JsonCodec json,
+            Map<Class<?>, Converter> own,
+            ConstraintFinder constraints,
+            Function<Class<?>, Object> instances) {
+        this.tools = new Toolbox(new Converters(own, constant -> jsonName(json, constant)), json, constraints);
         this.maker = new InstanceMaker(tools.faults(), instances);
         this.surroundings = new Surroundings(tools, maker);
     }

@@ -2,6 +2,7 @@ package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.internal.bind.Argument;
+import dev.weir.annotations.internal.bind.Checks;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.ControllerMethods;
@@ -83,10 +84,12 @@ final class ControllerReader {
         if (requestMethod.isEmpty() || patterns.isEmpty()) {
             return;
         }
-        EndpointArguments parameters =
-                new EndpointArguments(tools, place, verb.method(), patterns.get(), parameters(methods, types, method));
+        List<ParameterSpec> specs = parameters(methods, types, method);
+        EndpointArguments parameters = new EndpointArguments(tools, place, verb.method(), patterns.get(), specs);
         Optional<List<Argument>> arguments = parameters.read();
         Declared annotations = methods.annotations(method);
+        Optional<Checks> constraints = arguments.flatMap(found -> instance.flatMap(bound -> tools.constraints()
+                .find(EndpointMethod.of(bound, method, place, annotations, specs, found), tools.faults()::add)));
         Optional<List<MediaType>> consumed =
                 new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments);
         Type resultType = types.resolve(method.getGenericReturnType());
@@ -94,8 +97,9 @@ final class ControllerReader {
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
         Optional<UnaryOperator<Handler>> around = surroundings.of(type, place, annotations, guard);
-        Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside ->
-                instance.map(bound -> outside.apply(new Endpoint(handle(method).bindTo(bound), found, back))))));
+        Optional<Handler> endpoint =
+                arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound ->
+                        outside.apply(new Endpoint(handle(method).bindTo(bound), found, constraints, back))))));
         Optional<EndpointModel> model = arguments.isEmpty() || result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EndpointModel(

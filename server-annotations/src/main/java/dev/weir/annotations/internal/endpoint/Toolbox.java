@@ -11,11 +11,12 @@ import java.util.Set;
  *
  * @param converters for text
  * @param json for content and results
+ * @param constraints finds what arguments and results have to hold
  * @param faults what was found wrong so far, each once
  */
-record Toolbox(Converters converters, JsonCodec json, Set<Fault> faults) {
+record Toolbox(Converters converters, JsonCodec json, ConstraintFinder constraints, Set<Fault> faults) {
 
-    Toolbox(Converters converters, JsonCodec json) {
-        this(converters, json, new LinkedHashSet<>());
+    Toolbox(Converters converters, JsonCodec json, ConstraintFinder constraints) {
+        this(converters, json, constraints, new LinkedHashSet<>());
     }
 }

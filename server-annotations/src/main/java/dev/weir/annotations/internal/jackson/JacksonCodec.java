@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -30,6 +31,7 @@ import tools.jackson.databind.type.LogicalType;
 public final class JacksonCodec implements JsonCodec {
 
     private final Later<JsonMapper> mapper = new Later<>(JacksonCodec::newMapper);
+    private final MemberNames members = new MemberNames(mapper);
     private final List<Later<?>> unprepared = new ArrayList<>();
 
     /** A mapper set up like that of each codec. */
@@ -60,6 +62,11 @@ public final class JacksonCodec implements JsonCodec {
         Later<ObjectWriter> writer = new Later<>(() -> newWriter(type));
         setUp(type, writer);
         return value -> writer.get().writeValueAsBytes(value);
+    }
+
+    @Override
+    public Optional<String> memberName(Class<?> type, String property) {
+        return members.find(type, property);
     }
 
     private void setUp(Type type, Later<?> one) {
