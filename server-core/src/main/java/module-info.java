@@ -7,6 +7,7 @@ module dev.weir {
     exports dev.weir.compression;
     exports dev.weir.config;
     exports dev.weir.http;
+    exports dev.weir.multipart;
     exports dev.weir.observe;
     exports dev.weir.routing;
     exports dev.weir.sse;
