@@ -34,7 +34,12 @@ class LayersTest {
             Map.entry(INTERNAL + "faults", Set.of()),
             Map.entry(
                     INTERNAL + "bind",
-                    Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert", INTERNAL + "reflect")),
+                    Set.of(
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "dev.weir.multipart",
+                            INTERNAL + "convert",
+                            INTERNAL + "reflect")),
             Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
@@ -59,6 +64,7 @@ class LayersTest {
                             "dev.weir.annotations",
                             "dev.weir.http",
                             "dev.weir.json",
+                            "dev.weir.multipart",
                             "dev.weir.routing",
                             "dev.weir.sse",
                             INTERNAL + "bind",
@@ -70,7 +76,9 @@ class LayersTest {
                     "dev.weir.controllers",
                     Set.of(
                             "dev.weir.json",
+                            "dev.weir.multipart",
                             "dev.weir.routing",
+                            INTERNAL + "bind",
                             INTERNAL + "convert",
                             INTERNAL + "endpoint",
                             INTERNAL + "faults",

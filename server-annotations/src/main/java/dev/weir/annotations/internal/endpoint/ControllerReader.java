@@ -2,6 +2,7 @@ package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.internal.bind.Argument;
+import dev.weir.annotations.internal.bind.WantedParts;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.ControllerMethods;
@@ -83,20 +84,24 @@ final class ControllerReader {
         if (requestMethod.isEmpty() || patterns.isEmpty()) {
             return;
         }
-        Optional<List<Argument>> arguments = new EndpointArguments(
-                        tools, place, verb.method(), patterns.get(), parameters(methods, types, method))
-                .read();
+        EndpointArguments reading =
+                new EndpointArguments(tools, place, verb.method(), patterns.get(), parameters(methods, types, method));
+        Optional<List<Argument>> arguments = reading.read();
+        WantedParts parts = reading.parts();
         Declared annotations = methods.annotations(method);
         Optional<List<MediaType>> consumed =
-                new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments);
+                new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments, parts);
         Optional<Representations> result = new Results(tools, place, annotations, Declared.of(type))
                 .of(types.resolve(method.getGenericReturnType()));
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
-        Optional<UnaryOperator<Handler>> around = surroundings.of(type, place, annotations, guard);
+        Optional<UnaryOperator<Handler>> around = surroundings
+                .of(type, place, annotations, guard)
+                .map(outside -> PartsScope.around(outside, parts, tools));
         Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside ->
                 instance.map(bound -> outside.apply(new Endpoint(handle(method).bindTo(bound), found, back))))));
-        List<MediaType> read = arguments.map(ConsumedTypes::readBy).orElse(List.of());
+        List<MediaType> read =
+                arguments.map(found -> ConsumedTypes.readBy(found, parts)).orElse(List.of());
         for (PathPattern pattern : patterns.get()) {
             routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint));
         }
