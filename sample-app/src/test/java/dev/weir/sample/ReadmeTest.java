@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.config.Limits;
 import dev.weir.config.Timeouts;
 import dev.weir.controllers.Controllers;
+import dev.weir.openapi.OpenApi;
+import dev.weir.routing.Route;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -43,7 +46,7 @@ final class ReadmeTest {
     }
 
     @Test
-    void everyControllerInASnippetCanStart() throws Exception {
+    void everyControllerInASnippetCanStartAndBeDescribed() throws Exception {
         int count = 0;
         for (String snippet : blocks("java")) {
             if (!snippet.contains("@Controller")) {
@@ -55,7 +58,14 @@ final class ReadmeTest {
                 Object controller = loader.loadClass(firstMatch("public class (\\w+)", snippet))
                         .getConstructor()
                         .newInstance();
-                assertFalse(Controllers.of(controller).isEmpty(), snippet);
+                List<Route> routes = Controllers.of(controller);
+                assertFalse(routes.isEmpty(), snippet);
+                assertEquals(
+                        List.of(),
+                        new OpenAPIV3Parser()
+                                .readContents(OpenApi.of(routes).toJson())
+                                .getMessages(),
+                        snippet);
             }
             count++;
         }

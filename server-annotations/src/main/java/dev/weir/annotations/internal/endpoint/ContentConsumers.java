@@ -52,6 +52,11 @@ final class ContentConsumers {
         return wanted;
     }
 
+    /** The parameters that take all of it. */
+    List<ParameterSpec> whole() {
+        return whole;
+    }
+
     boolean isEmpty() {
         return whole.isEmpty() && fields.isEmpty() && parts.isEmpty();
     }

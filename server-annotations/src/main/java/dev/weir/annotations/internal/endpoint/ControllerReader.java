@@ -84,15 +84,15 @@ final class ControllerReader {
         if (requestMethod.isEmpty() || patterns.isEmpty()) {
             return;
         }
-        EndpointArguments reading =
+        EndpointArguments parameters =
                 new EndpointArguments(tools, place, verb.method(), patterns.get(), parameters(methods, types, method));
-        Optional<List<Argument>> arguments = reading.read();
-        WantedParts parts = reading.parts();
+        Optional<List<Argument>> arguments = parameters.read();
+        WantedParts parts = parameters.parts();
         Declared annotations = methods.annotations(method);
         Optional<List<MediaType>> consumed =
                 new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments, parts);
-        Optional<Representations> result = new Results(tools, place, annotations, Declared.of(type))
-                .of(types.resolve(method.getGenericReturnType()));
+        Type resultType = types.resolve(method.getGenericReturnType());
+        Optional<Representations> result = new Results(tools, place, annotations, Declared.of(type)).of(resultType);
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
         Optional<UnaryOperator<Handler>> around = surroundings
@@ -100,10 +100,22 @@ final class ControllerReader {
                 .map(outside -> PartsScope.around(outside, parts, tools));
         Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside ->
                 instance.map(bound -> outside.apply(new Endpoint(handle(method).bindTo(bound), found, back))))));
+        Optional<EndpointModel> model = arguments.isEmpty() || result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EndpointModel(
+                        type,
+                        method,
+                        parameters.texts(),
+                        parameters.content(),
+                        arguments.get(),
+                        resultType,
+                        result.get(),
+                        guard,
+                        annotations));
         List<MediaType> read =
                 arguments.map(found -> ConsumedTypes.readBy(found, parts)).orElse(List.of());
         for (PathPattern pattern : patterns.get()) {
-            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint));
+            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint, model));
         }
     }
 

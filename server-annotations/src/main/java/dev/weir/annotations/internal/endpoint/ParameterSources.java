@@ -13,6 +13,7 @@ import dev.weir.http.Cookie;
 import dev.weir.http.Headers;
 import dev.weir.multipart.MultipartReader;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ final class ParameterSources {
     private final PartArguments parts;
     private final AttributeArguments attributes;
     private final RecordArguments records;
+
+    /** What takes text, components of records included, in the order found. */
+    private final List<TextInput> inputs = new ArrayList<>();
 
     ParameterSources(Toolbox tools, Place place, PathVariables variables, ContentConsumers consumers) {
         this.tools = tools;
@@ -62,6 +66,11 @@ final class ParameterSources {
     /** Components that belong to records and have no source. */
     List<ParameterSpec> unsourcedComponents() {
         return records.unsourced();
+    }
+
+    /** Whatever takes text so far. */
+    List<TextInput> inputs() {
+        return inputs;
     }
 
     /** What the parameter becomes; empty if it tells of no source. */
@@ -149,6 +158,7 @@ final class ParameterSources {
     }
 
     private Found text(ParameterSpec parameter, ValueSource source) {
+        inputs.add(new TextInput(parameter, source));
         return new Found(texts.argument(parameter, source), List.of(source));
     }
 
