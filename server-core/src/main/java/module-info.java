@@ -6,9 +6,11 @@ module dev.weir {
     exports dev.weir;
     exports dev.weir.compression;
     exports dev.weir.config;
+    exports dev.weir.files;
     exports dev.weir.http;
     exports dev.weir.multipart;
     exports dev.weir.observe;
+    exports dev.weir.representation;
     exports dev.weir.routing;
     exports dev.weir.sse;
 }

@@ -35,7 +35,7 @@ public final class SampleApp implements AutoCloseable {
             switch (options.purpose()) {
                 case SERVE -> serve(options);
                 case TRAINING_RUN -> TrainingRun.run();
-                case ROUTES -> printRoutes();
+                case ROUTES -> printRoutes(options);
                 case HELP -> System.out.print(Options.HELP);
             }
         } catch (UsageException e) {
@@ -65,7 +65,7 @@ public final class SampleApp implements AutoCloseable {
                     .filter(new SecurityFields())
                     .filter(CrossOrigin.under("/todos"))
                     .filter(Compression.gzip())
-                    .routes(SampleRoutes.of(new TodoStore(database), files))
+                    .routes(SampleRoutes.of(new TodoStore(database), files, options.publicDirectory()))
                     .start();
             return new SampleApp(options.host(), database, server);
         } catch (RuntimeException | SQLException e) {
@@ -75,10 +75,11 @@ public final class SampleApp implements AutoCloseable {
     }
 
     /** Makes routes, of a directory that is empty and a database in memory, for the sake of a listing. */
-    private static void printRoutes() throws IOException, SQLException {
+    private static void printRoutes(Options options) throws IOException, SQLException {
         Path directory = Files.createTempDirectory("weir-routes");
         try (HikariDataSource database = Database.open("jdbc:h2:mem:")) {
-            System.out.print(RouteListing.of(SampleRoutes.of(new TodoStore(database), FileStore.in(directory))));
+            System.out.print(RouteListing.of(
+                    SampleRoutes.of(new TodoStore(database), FileStore.in(directory), options.publicDirectory())));
         } finally {
             Files.delete(directory);
         }

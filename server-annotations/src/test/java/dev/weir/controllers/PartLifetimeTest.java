@@ -31,6 +31,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -105,6 +107,28 @@ class PartLifetimeTest {
             return Response.of(Status.OK)
                     .withContent(MediaType.TEXT_PLAIN, ResponseContent.written(upload.size(), output -> upload.stream()
                             .transferTo(output)));
+        }
+
+        @Post("/region")
+        Response region(@Part Upload file) {
+            Upload upload = seen(file);
+            return Response.of(Status.OK).withContent(MediaType.TEXT_PLAIN, new ResponseContent() {
+                @Override
+                public OptionalLong length() {
+                    return OptionalLong.of(upload.size());
+                }
+
+                @Override
+                public void writeTo(ContentOutput output) throws IOException {
+                    upload.stream().transferTo(output);
+                }
+
+                @Override
+                public Optional<ResponseContent> region(long position, long count) {
+                    return Optional.of(ResponseContent.written(
+                            count, output -> output.write(upload.stream().readNBytes((int) count))));
+                }
+            });
         }
 
         @Post("/elements")
@@ -253,6 +277,19 @@ class PartLifetimeTest {
         Response response = weir().handle(request("/written"));
         assertEquals(LARGE.length(), response.content().length().orElseThrow());
         response.content().close();
+    }
+
+    @Test
+    void areThereForARegionOfTheContentAndGivenBackWithIt() throws Exception {
+        Response response = weir().handle(request("/region"));
+        ResponseContent region = response.content().region(0, 3).orElseThrow();
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        region.writeTo(ContentOutput.to(octets));
+        assertEquals("xxx", octets.toString(StandardCharsets.UTF_8));
+        assertOpen();
+        region.close();
+        assertClosed(1);
+        assertNothingIsLeft();
     }
 
     @Test

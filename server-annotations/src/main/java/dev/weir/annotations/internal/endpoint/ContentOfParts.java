@@ -4,6 +4,7 @@ import dev.weir.annotations.internal.bind.KeptParts;
 import dev.weir.http.ContentOutput;
 import dev.weir.http.ResponseContent;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -22,6 +23,11 @@ record ContentOfParts(ResponseContent content, KeptParts parts) implements Respo
     @Override
     public void writeTo(ContentOutput output) throws IOException {
         content.writeTo(output);
+    }
+
+    @Override
+    public Optional<ResponseContent> region(long position, long count) {
+        return content.region(position, count).map(region -> new ContentOfParts(region, parts));
     }
 
     @Override
