@@ -8,6 +8,7 @@ module dev.weir {
     exports dev.weir.config;
     exports dev.weir.files;
     exports dev.weir.http;
+    exports dev.weir.multipart;
     exports dev.weir.observe;
     exports dev.weir.representation;
     exports dev.weir.routing;

@@ -35,7 +35,12 @@ class LayersTest {
             Map.entry(INTERNAL + "faults", Set.of()),
             Map.entry(
                     INTERNAL + "bind",
-                    Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert", INTERNAL + "reflect")),
+                    Set.of(
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "dev.weir.multipart",
+                            INTERNAL + "convert",
+                            INTERNAL + "reflect")),
             Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
@@ -83,6 +88,7 @@ class LayersTest {
                             "dev.weir.annotations",
                             "dev.weir.http",
                             "dev.weir.json",
+                            "dev.weir.multipart",
                             "dev.weir.routing",
                             "dev.weir.sse",
                             INTERNAL + "bind",
@@ -118,8 +124,10 @@ class LayersTest {
                     "dev.weir.controllers",
                     Set.of(
                             "dev.weir.json",
+                            "dev.weir.multipart",
                             "dev.weir.routing",
                             "jakarta.validation",
+                            INTERNAL + "bind",
                             INTERNAL + "convert",
                             INTERNAL + "endpoint",
                             INTERNAL + "faults",
