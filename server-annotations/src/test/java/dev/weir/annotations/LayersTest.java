@@ -34,7 +34,12 @@ class LayersTest {
             Map.entry(INTERNAL + "faults", Set.of()),
             Map.entry(
                     INTERNAL + "bind",
-                    Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert", INTERNAL + "reflect")),
+                    Set.of(
+                            "dev.weir.forms",
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            INTERNAL + "convert",
+                            INTERNAL + "reflect")),
             Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
