@@ -6,6 +6,7 @@ module dev.weir {
     exports dev.weir;
     exports dev.weir.compression;
     exports dev.weir.config;
+    exports dev.weir.cookies;
     exports dev.weir.forms;
     exports dev.weir.http;
     exports dev.weir.observe;
