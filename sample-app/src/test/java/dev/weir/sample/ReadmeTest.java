@@ -36,7 +36,7 @@ final class ReadmeTest {
     @Test
     void everyJavaSnippetCompiles() throws IOException {
         List<String> snippets = blocks("java");
-        assertEquals(9, snippets.size(), "Java snippets in the README");
+        assertEquals(10, snippets.size(), "Java snippets in the README");
         for (String snippet : snippets) {
             assertEquals(List.of(), errorsOf(snippet), snippet);
         }
