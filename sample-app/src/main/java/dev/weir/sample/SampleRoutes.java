@@ -14,7 +14,8 @@ final class SampleRoutes {
 
     static List<Route> of(TodoStore todos, FileStore files) {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(Controllers.of(new PageController(), new UserAgentController(), new TodoController(todos)));
+        routes.addAll(Controllers.of(
+                new PageController(), new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
         routes.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
         routes.addAll(behind(new SameOriginWrites(), Controllers.of(new FileController(files))));

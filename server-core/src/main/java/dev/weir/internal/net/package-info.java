@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.weir.internal.net.Listener} accepts connections on a thread of its own and hands each
  * {@link dev.weir.internal.net.Transport} on. {@link dev.weir.internal.net.ConnectionThreads} is the one class that knows
- * where threads come from: a virtual thread for each connection where the JVM has them, a bounded pool elsewhere. On that
+ * where threads come from: a virtual thread for each connection where the JVM has them, a bounded pool elsewhere. Virtual
+ * threads are not taken from their processor, so each gives way by itself in its {@link dev.weir.internal.net.Turn}. On the
  * pool a connection that waits for its peer may be parked in {@link dev.weir.internal.net.Parking}, one selector thread,
  * until it is readable. {@link dev.weir.internal.net.PeerWatcher} is another such thread, for those who want to know that
  * a peer has left while they are not reading; it reads ahead to find that out. {@link dev.weir.internal.net.Deadlines} is
