@@ -17,7 +17,7 @@ final class SampleRoutes {
         routes.addAll(Controllers.of(
                 new PageController(), new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
-        routes.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
+        routes.addAll(behind(Compression.defaults().withMinimumSize(0), Controllers.of(new EchoController())));
         routes.addAll(behind(new SameOriginWrites(), Controllers.of(new FileController(files))));
         return routes;
     }
