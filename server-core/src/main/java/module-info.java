@@ -7,9 +7,11 @@ module dev.weir {
     exports dev.weir.compression;
     exports dev.weir.config;
     exports dev.weir.cookies;
+    exports dev.weir.files;
     exports dev.weir.forms;
     exports dev.weir.http;
     exports dev.weir.observe;
+    exports dev.weir.representation;
     exports dev.weir.routing;
     exports dev.weir.sse;
 }

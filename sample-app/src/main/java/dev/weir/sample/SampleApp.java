@@ -36,7 +36,7 @@ public final class SampleApp implements AutoCloseable {
             switch (options.purpose()) {
                 case SERVE -> serve(options);
                 case TRAINING_RUN -> TrainingRun.run();
-                case ROUTES -> printRoutes();
+                case ROUTES -> printRoutes(options);
                 case HELP -> System.out.print(Options.HELP);
             }
         } catch (UsageException e) {
@@ -67,7 +67,7 @@ public final class SampleApp implements AutoCloseable {
                     .filter(CrossOrigin.under("/todos"))
                     .filter(Compression.defaults())
                     .filter(Decompression.defaults())
-                    .routes(SampleRoutes.of(new TodoStore(database), files))
+                    .routes(SampleRoutes.of(new TodoStore(database), files, options.publicDirectory()))
                     .start();
             return new SampleApp(options.host(), database, server);
         } catch (RuntimeException | SQLException e) {
@@ -77,10 +77,11 @@ public final class SampleApp implements AutoCloseable {
     }
 
     /** Makes routes, of a directory that is empty and a database in memory, for the sake of a listing. */
-    private static void printRoutes() throws IOException, SQLException {
+    private static void printRoutes(Options options) throws IOException, SQLException {
         Path directory = Files.createTempDirectory("weir-routes");
         try (HikariDataSource database = Database.open("jdbc:h2:mem:")) {
-            System.out.print(RouteListing.of(SampleRoutes.of(new TodoStore(database), FileStore.in(directory))));
+            System.out.print(RouteListing.of(
+                    SampleRoutes.of(new TodoStore(database), FileStore.in(directory), options.publicDirectory())));
         } finally {
             Files.delete(directory);
         }
