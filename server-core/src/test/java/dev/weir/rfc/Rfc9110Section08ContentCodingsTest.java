@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.RawClient;
 import dev.weir.compression.Compression;
 import dev.weir.http.MediaType;
+import dev.weir.http.Method;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
+import dev.weir.representation.ConditionalRequests;
+import dev.weir.representation.EntityTag;
+import dev.weir.representation.Preconditions;
+import dev.weir.representation.Validators;
 import dev.weir.routing.Handler;
 import dev.weir.sse.EventStream;
 import dev.weir.sse.ServerEvent;
@@ -18,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -84,6 +90,37 @@ class Rfc9110Section08ContentCodingsTest extends LiveServer {
         assertEquals(304, again.status());
         assertEquals(Optional.of("W/\"7\""), again.field("ETag"));
         assertEquals(Optional.of("Accept-Encoding"), again.field("Vary"));
+    }
+
+    @Test
+    @DisplayName("13.1: preconditions hold for tags of coded content, and parts are those of content without coding")
+    void evaluatesPreconditionsOfCodedContent() throws Exception {
+        Validators validators = Validators.of(EntityTag.strong("7"));
+        RawClient client = compressing(request -> {
+            if (request.method().equals(Method.PUT)) {
+                Preconditions.check(request, validators);
+                return Response.noContent();
+            }
+            return ConditionalRequests.answer(request, validators.addTo(Response.text(LONG_TEXT)));
+        });
+        String gzip = "Accept-Encoding: gzip";
+
+        assertEquals(Optional.of("W/\"7\""), client.get("/", gzip).read().field("ETag"));
+        assertEquals(304, client.get("/", gzip, "If-None-Match: W/\"7\"").read().status());
+        assertEquals(200, client.get("/", gzip, "If-None-Match: W/\"6\"").read().status());
+        for (String matching : List.of("W/\"7\"", "\"7\"", "W/\"6\", W/\"7\"", "*")) {
+            String put = RawClient.request("PUT", "/", gzip, "If-Match: " + matching);
+            assertEquals(204, client.send(put).read().status(), matching);
+        }
+        String put = RawClient.request("PUT", "/", gzip, "If-Match: W/\"6\"");
+        assertEquals(412, client.send(put).read().status());
+
+        RawClient.Reply part = client.get("/", gzip, "Range: bytes=4-7").read();
+        assertEquals(206, part.status());
+        assertEquals("work", part.content());
+        assertEquals(Optional.of("\"7\""), part.field("ETag"));
+        String[] ifRange = {gzip, "Range: bytes=4-7", "If-Range: W/\"7\""};
+        assertEquals(200, client.get("/", ifRange).read().status());
     }
 
     private static Response sevenByStrongTag(Request request) {
