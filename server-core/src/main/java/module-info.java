@@ -6,7 +6,9 @@ module dev.weir {
     exports dev.weir;
     exports dev.weir.compression;
     exports dev.weir.config;
+    exports dev.weir.cookies;
     exports dev.weir.files;
+    exports dev.weir.forms;
     exports dev.weir.http;
     exports dev.weir.multipart;
     exports dev.weir.observe;

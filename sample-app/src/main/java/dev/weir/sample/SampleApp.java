@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.weir.HttpServer;
 import dev.weir.StartException;
 import dev.weir.compression.Compression;
+import dev.weir.compression.Decompression;
 import dev.weir.routing.RouteListing;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -64,7 +65,8 @@ public final class SampleApp implements AutoCloseable {
                     .port(options.port())
                     .filter(new SecurityFields())
                     .filter(CrossOrigin.under("/todos"))
-                    .filter(Compression.gzip())
+                    .filter(Compression.defaults())
+                    .filter(Decompression.defaults())
                     .routes(SampleRoutes.of(new TodoStore(database), files, options.publicDirectory()))
                     .start();
             return new SampleApp(options.host(), database, server);

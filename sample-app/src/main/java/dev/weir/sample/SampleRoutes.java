@@ -20,7 +20,7 @@ final class SampleRoutes {
         List<Route> api =
                 new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
-        api.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
+        api.addAll(behind(Compression.defaults().withMinimumSize(0), Controllers.of(new EchoController())));
         api.addAll(behind(new SameOriginWrites(), Controllers.of(new FileController(files))));
         List<Route> routes = new ArrayList<>(Controllers.of(new PageController()));
         routes.addAll(api);

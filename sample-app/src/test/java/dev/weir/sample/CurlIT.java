@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,16 @@ class CurlIT {
         Path echoed = folder.resolve("echoed");
         curl("--data-binary", "@" + upload, "-o", echoed.toString(), url("/echo"));
         assertEquals(-1, Files.mismatch(upload, echoed));
+    }
+
+    @Test
+    void hasAnUploadInGzipEchoedWithoutIt() throws Exception {
+        Path coded = folder.resolve("upload.gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(coded))) {
+            gzip.write("abc".repeat(1000).getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(
+                "abc".repeat(1000), curl("-H", "Content-Encoding: gzip", "--data-binary", "@" + coded, url("/echo")));
     }
 
     @Test

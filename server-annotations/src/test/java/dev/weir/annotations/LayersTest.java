@@ -36,6 +36,7 @@ class LayersTest {
             Map.entry(
                     INTERNAL + "bind",
                     Set.of(
+                            "dev.weir.forms",
                             "dev.weir.http",
                             "dev.weir.json",
                             "dev.weir.multipart",
