@@ -3,6 +3,7 @@ package dev.weir.sample;
 import dev.weir.compression.Compression;
 import dev.weir.controllers.Controllers;
 import dev.weir.files.StaticFiles;
+import dev.weir.openapi.OpenApi;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Route;
 import java.nio.file.Path;
@@ -16,18 +17,34 @@ final class SampleRoutes {
     private SampleRoutes() {}
 
     static List<Route> of(TodoStore todos, FileStore files, Optional<Path> publicDirectory) {
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(Controllers.of(
-                new PageController(), new UserAgentController(), new TodoController(todos, new TodoFeed())));
+        List<Route> api =
+                new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
-        routes.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
-        routes.addAll(behind(new SameOriginWrites(), Controllers.of(new FileController(files))));
-        publicDirectory.ifPresent(directory -> routes.add(publicFiles(directory)));
+        api.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
+        api.addAll(behind(new SameOriginWrites(), Controllers.of(new FileController(files))));
+        List<Route> routes = new ArrayList<>(Controllers.of(new PageController()));
+        routes.addAll(api);
+        routes.addAll(described(api));
+        publicDirectory.ifPresent(directory -> routes.add(Route.any("/public/{*rest}", StaticFiles.of(directory))));
         return routes;
     }
 
-    private static Route publicFiles(Path directory) {
-        return Route.any("/public/{*rest}", StaticFiles.of(directory));
+    private static List<Route> described(List<Route> api) {
+        return OpenApi.of(api)
+                .title("Weir sample")
+                .description("To-dos, files, and an echo.")
+                .operation("TodoController.list", "All to-dos by their order")
+                .operation("TodoController.add", "Adds a to-do")
+                .problem("TodoController.add", 422, "It has no title, or one that is blank or too long.")
+                .operation("TodoController.change", "Changes what is given of a to-do")
+                .problem("TodoController.change", 422, "The title is blank or too long.")
+                .operation("TodoController.follow", "Each change from now on, as an event")
+                .operation("TodoController.remove", "Removes a to-do")
+                .problem("TodoController.remove", 404, "There is no such to-do.")
+                .problem("FileController.write", 409, "There is something of that name that is no file.")
+                .problem("FileController.read", 404, "There is no such file.")
+                .page("/api")
+                .routes();
     }
 
     private static List<Route> behind(Filter filter, List<Route> routes) {

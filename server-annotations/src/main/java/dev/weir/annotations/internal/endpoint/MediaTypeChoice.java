@@ -39,14 +39,19 @@ final class MediaTypeChoice implements Handler {
 
     MediaTypeChoice(List<EndpointRoute> declared) {
         this.pattern = declared.get(0).pattern();
-        this.routes = declared.stream()
+        this.routes = sorted(declared);
+        boolean takesAll =
+                routes.stream().allMatch(route -> route.media().consumed().isEmpty());
+        this.always = takesAll ? Offer.of(routes) : null;
+    }
+
+    /** The routes in an order that depends on their media types alone. */
+    static List<EndpointRoute> sorted(List<EndpointRoute> routes) {
+        return routes.stream()
                 .sorted(Comparator.comparing(
                                 (EndpointRoute route) -> first(route.media().consumed()), JSON_FIRST)
                         .thenComparing(route -> first(route.media().produced()), JSON_FIRST))
                 .toList();
-        boolean takesAll =
-                routes.stream().allMatch(route -> route.media().consumed().isEmpty());
-        this.always = takesAll ? Offer.of(routes) : null;
     }
 
     /** Media types to choose from, and for each the route that produces it. */
