@@ -3,9 +3,12 @@ module dev.weir.annotations {
     requires transitive dev.weir;
     requires io.github.classgraph;
     requires tools.jackson.databind;
+    // For the extension of dev.weir.testing alone, and so for tests; not transitive, or all users would need it.
+    requires static org.junit.jupiter.api;
 
     exports dev.weir.annotations;
     exports dev.weir.controllers;
     exports dev.weir.json;
     exports dev.weir.openapi;
+    exports dev.weir.testing;
 }

@@ -25,7 +25,7 @@ final class SampleRoutes {
         List<Route> routes = new ArrayList<>(Controllers.of(new PageController()));
         routes.addAll(api);
         routes.addAll(described(api));
-        publicDirectory.ifPresent(directory -> routes.add(Route.any("/public/{*rest}", StaticFiles.of(directory))));
+        publicDirectory.ifPresent(directory -> routes.add(publicFiles(directory)));
         return routes;
     }
 
@@ -45,6 +45,10 @@ final class SampleRoutes {
                 .problem("FileController.read", 404, "There is no such file.")
                 .page("/api")
                 .routes();
+    }
+
+    private static Route publicFiles(Path directory) {
+        return Route.any("/public/{*rest}", StaticFiles.of(directory));
     }
 
     private static List<Route> behind(Filter filter, List<Route> routes) {

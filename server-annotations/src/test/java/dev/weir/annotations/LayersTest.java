@@ -51,7 +51,8 @@ class LayersTest {
                             "tools.jackson.databind.deser.std",
                             "tools.jackson.databind.exc",
                             "tools.jackson.databind.json",
-                            "tools.jackson.databind.module")),
+                            "tools.jackson.databind.module",
+                            "tools.jackson.databind.type")),
             Map.entry(
                     INTERNAL + "schema",
                     Set.of(
@@ -109,7 +110,17 @@ class LayersTest {
                             INTERNAL + "faults",
                             INTERNAL + "index",
                             INTERNAL + "jackson",
-                            INTERNAL + "scan")));
+                            INTERNAL + "scan")),
+            Map.entry(
+                    "dev.weir.testing",
+                    Set.of(
+                            "dev.weir",
+                            "dev.weir.config",
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "dev.weir.observe",
+                            "org.junit.jupiter.api.extension",
+                            INTERNAL + "jackson")));
 
     @Test
     void everyPackageImportsOnlyLowerLayers() throws IOException {
