@@ -8,6 +8,7 @@ module dev.weir {
     exports dev.weir.config;
     exports dev.weir.http;
     exports dev.weir.observe;
+    exports dev.weir.proxies;
     exports dev.weir.routing;
     exports dev.weir.sse;
 }

@@ -78,7 +78,8 @@ public final class HttpServer implements AutoCloseable {
                 builder.filtersFor(readiness),
                 builder.problems,
                 new RequestGate(builder.limits),
-                observer);
+                observer,
+                builder.rewriting);
         protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
         lingering = new Lingering(deadlines, threads, builder.limits.drain());
         warmUp = new WarmUp(threads);
