@@ -73,7 +73,7 @@ public final class Compression implements Filter {
         if (!isEligible(response)) {
             return response;
         }
-        Headers headers = Vary.onAcceptEncoding(response.headers());
+        Headers headers = response.varyingOn(FieldNames.ACCEPT_ENCODING).headers();
         if (!GzipPreference.of(request.headers()).isGzipChosen()) {
             return response.withHeaders(headers);
         }
