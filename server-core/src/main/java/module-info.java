@@ -4,6 +4,7 @@ module dev.weir {
     requires static jdk.jfr;
 
     exports dev.weir;
+    exports dev.weir.authentication;
     exports dev.weir.compression;
     exports dev.weir.config;
     exports dev.weir.http;
