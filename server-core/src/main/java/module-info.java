@@ -11,5 +11,6 @@ module dev.weir {
     exports dev.weir.observe;
     exports dev.weir.proxies;
     exports dev.weir.routing;
+    exports dev.weir.security;
     exports dev.weir.sse;
 }
