@@ -12,12 +12,14 @@ import dev.weir.internal.net.Parking;
 import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import dev.weir.internal.net.WarmUp;
+import dev.weir.internal.server.ConnectionPhase;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.ConnectionTask;
 import dev.weir.internal.server.Dispatcher;
 import dev.weir.internal.server.Lingering;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.OpenConnections;
+import dev.weir.internal.server.ProxyHandshake;
 import dev.weir.internal.server.Readiness;
 import dev.weir.internal.server.RequestGate;
 import dev.weir.observe.ObserverChain;
@@ -53,6 +55,10 @@ public final class HttpServer implements AutoCloseable {
     private final ConnectionThreads threads;
     private final WarmUp warmUp;
     private final ConnectionProtocol.Factory protocols;
+
+    /** Whether each connection begins with what a proxy says of it. */
+    private final boolean isProxied;
+
     private final Semaphore permits;
     private final Listener listener;
     private final Deadlines deadlines = new Deadlines();
@@ -80,7 +86,9 @@ public final class HttpServer implements AutoCloseable {
                 new RequestGate(builder.limits),
                 observer,
                 builder.rewriting);
-        protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
+        Http1Services http = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
+        isProxied = builder.listener.proxyProtocol().isPresent();
+        protocols = isProxied ? ProxyHandshake.before(http, threads) : http;
         lingering = new Lingering(deadlines, threads, builder.limits.drain());
         warmUp = new WarmUp(threads);
         permits = new Semaphore(builder.limits.connections());
@@ -106,6 +114,9 @@ public final class HttpServer implements AutoCloseable {
     private void open(Transport transport) {
         warmUp.beforeConnection();
         OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer, readiness);
+        if (isProxied) {
+            connection.enter(ConnectionPhase.HANDSHAKE);
+        }
         ConnectionTask task =
                 new ConnectionTask(connection, connections, protocols, this::park, lingering, permits::release);
         try {

@@ -146,7 +146,7 @@ final class Http1Connection implements ConnectionProtocol {
 
     /** Serves one request. */
     private Next exchange(RequestHead head) throws IOException, ProtocolException {
-        DestinationRule.check(head, connection.transport().isSecure());
+        DestinationRule.check(head, connection.peer().isSecure());
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         ExchangeLink client = new ExchangeLink(writer, connection.transport(), services.watcher());
