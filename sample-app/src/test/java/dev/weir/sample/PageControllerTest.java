@@ -10,6 +10,7 @@ import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import dev.weir.routing.Handler;
+import dev.weir.security.SecurityFields;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageControllerTest {
 
-    private final Handler page = InMemory.handler(Controllers.of(new PageController()), new SecurityFields());
+    private final Handler page = InMemory.handler(Controllers.of(new PageController()), SecurityFields.strict());
 
     @ParameterizedTest
     @CsvSource({

@@ -23,7 +23,8 @@ class TodoControllerTest {
 
     @BeforeEach
     void makeController() throws Exception {
-        todos = InMemory.handler(Controllers.of(new TodoController(InMemory.todoStore())), CrossOrigin.under("/todos"));
+        todos = InMemory.handler(
+                Controllers.of(new TodoController(InMemory.todoStore())), SampleApp.TODOS_FOR_ALL_PAGES);
     }
 
     @Test
