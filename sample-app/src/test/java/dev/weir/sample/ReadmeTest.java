@@ -36,7 +36,7 @@ final class ReadmeTest {
     @Test
     void everyJavaSnippetCompiles() throws IOException {
         List<String> snippets = blocks("java");
-        assertEquals(9, snippets.size(), "Java snippets in the README");
+        assertEquals(10, snippets.size(), "Java snippets in the README");
         for (String snippet : snippets) {
             assertEquals(List.of(), errorsOf(snippet), snippet);
         }
@@ -107,6 +107,7 @@ final class ReadmeTest {
                         + timeouts.minimumRateGrace().toSeconds() + " s, no pause over "
                         + timeouts.idle().toSeconds() + " s |",
                 "| idle connection | " + timeouts.keepAlive().toSeconds() + " s |",
+                "| PROXY header, where expected | " + timeouts.handshake().toSeconds() + " s, 4096 octets |",
                 "| connections | " + limits.connections() + " |",
                 "| requests in progress | " + limits.requestsInProgress() + ", and " + limits.requestsWaiting()
                         + " waiting for " + limits.longestWait().toSeconds() + " s |")) {
