@@ -7,4 +7,5 @@ module dev.weir.annotations {
     exports dev.weir.annotations;
     exports dev.weir.controllers;
     exports dev.weir.json;
+    exports dev.weir.openapi;
 }

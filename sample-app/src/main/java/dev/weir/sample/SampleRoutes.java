@@ -2,6 +2,7 @@ package dev.weir.sample;
 
 import dev.weir.compression.Compression;
 import dev.weir.controllers.Controllers;
+import dev.weir.openapi.OpenApi;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Route;
 import dev.weir.security.CsrfProtection;
@@ -17,12 +18,33 @@ final class SampleRoutes {
     private SampleRoutes() {}
 
     static List<Route> of(TodoStore todos, FileStore files) {
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(Controllers.of(new PageController(), new UserAgentController(), new TodoController(todos)));
+        List<Route> api =
+                new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
-        routes.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
-        routes.addAll(behind(WRITES_FROM_OWN_PAGES, Controllers.of(new FileController(files))));
+        api.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
+        api.addAll(behind(WRITES_FROM_OWN_PAGES, Controllers.of(new FileController(files))));
+        List<Route> routes = new ArrayList<>(Controllers.of(new PageController()));
+        routes.addAll(api);
+        routes.addAll(described(api));
         return routes;
+    }
+
+    private static List<Route> described(List<Route> api) {
+        return OpenApi.of(api)
+                .title("Weir sample")
+                .description("To-dos, files, and an echo.")
+                .operation("TodoController.list", "All to-dos by their order")
+                .operation("TodoController.add", "Adds a to-do")
+                .problem("TodoController.add", 422, "It has no title, or one that is blank or too long.")
+                .operation("TodoController.change", "Changes what is given of a to-do")
+                .problem("TodoController.change", 422, "The title is blank or too long.")
+                .operation("TodoController.follow", "Each change from now on, as an event")
+                .operation("TodoController.remove", "Removes a to-do")
+                .problem("TodoController.remove", 404, "There is no such to-do.")
+                .problem("FileController.write", 409, "There is something of that name that is no file.")
+                .problem("FileController.read", 404, "There is no such file.")
+                .page("/api")
+                .routes();
     }
 
     private static List<Route> behind(Filter filter, List<Route> routes) {

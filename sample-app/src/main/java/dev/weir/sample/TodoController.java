@@ -7,6 +7,7 @@ import dev.weir.annotations.Get;
 import dev.weir.annotations.Patch;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Post;
+import dev.weir.annotations.Produces;
 import dev.weir.annotations.Status;
 import dev.weir.http.HttpException;
 import dev.weir.http.Request;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** To-dos over HTTP, as the Todo-Backend contract has it (todobackend.com). */
 @Controller("/todos")
@@ -23,9 +25,11 @@ final class TodoController {
     private static final int FARTHEST = 1_000_000_000;
 
     private final TodoStore store;
+    private final TodoFeed feed;
 
-    TodoController(TodoStore store) {
+    TodoController(TodoStore store, TodoFeed feed) {
         this.store = store;
+        this.feed = feed;
     }
 
     @Get
@@ -38,12 +42,15 @@ final class TodoController {
     TodoView add(@Body TodoChanges todo, Request request) throws SQLException {
         check(todo);
         String title = todo.title().orElseThrow(() -> unprocessable("A to-do needs a title."));
-        return view(request, store.add(title, todo.completed().orElse(false), todo.order()));
+        Todo added = store.add(title, todo.completed().orElse(false), todo.order());
+        feed.tell(TodoChange.to(added));
+        return view(request, added);
     }
 
     @Delete
     void removeAll() throws SQLException {
         store.removeAll();
+        feed.tell(TodoChange.CLEARED);
     }
 
     @Get("/{id}")
@@ -54,7 +61,9 @@ final class TodoController {
     @Patch("/{id}")
     Optional<TodoView> change(@PathParam long id, @Body TodoChanges changes, Request request) throws SQLException {
         check(changes);
-        return store.change(id, changes).map(todo -> view(request, todo));
+        Optional<Todo> changed = store.change(id, changes);
+        changed.ifPresent(todo -> feed.tell(TodoChange.to(todo)));
+        return changed.map(todo -> view(request, todo));
     }
 
     @Delete("/{id}")
@@ -62,6 +71,16 @@ final class TodoController {
         if (!store.remove(id)) {
             throw new HttpException(dev.weir.http.Status.NOT_FOUND);
         }
+        feed.tell(TodoChange.removed(id));
+    }
+
+    /** Each change from now on, as an event. */
+    @Get("/changes")
+    @Produces("text/event-stream")
+    Stream<TodoChange> follow() {
+        return feed.follow()
+                .orElseThrow(() -> new HttpException(
+                        dev.weir.http.Status.SERVICE_UNAVAILABLE, "Too many follow the list already."));
     }
 
     private static void check(TodoChanges todo) {

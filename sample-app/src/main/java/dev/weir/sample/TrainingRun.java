@@ -27,6 +27,8 @@ final class TrainingRun {
             new Step("GET", "/page.css", "", 200),
             new Step("GET", "/page.js", "", 200),
             new Step("GET", "/icon.svg", "", 200),
+            new Step("GET", "/openapi.json", "", 200),
+            new Step("GET", "/api", "", 200),
             new Step("GET", "/todos", "", 200),
             new Step("POST", "/todos", "{\"title\":\"train\"}", 201),
             new Step("GET", "/todos/1", "", 200),

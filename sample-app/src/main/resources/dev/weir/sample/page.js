@@ -1,6 +1,6 @@
 "use strict";
 
-// The list on the page follows the service: a row changes when the server has said yes.
+// The list on the page follows the service: a row changes when the server has said yes, whoever asked for it.
 
 const element = (id) => document.getElementById(id);
 const list = element("todos");
@@ -48,16 +48,69 @@ function load() {
       const todos = await ask("GET", "/todos");
       list.replaceChildren(...todos.map(row));
       summarize();
+      follow();
     } finally {
       element("loading").hidden = true;
     }
   });
 }
 
+/** What happens to the list from here or elsewhere, once it has been loaded. */
+let changes;
+
+function follow() {
+  if (changes) {
+    return;
+  }
+  changes = new EventSource("/todos/changes");
+  changes.addEventListener("message", (event) => {
+    const { id, todo } = JSON.parse(event.data);
+    if (todo) {
+      show(todo);
+    } else if (id === 0) {
+      list.replaceChildren();
+    } else {
+      const item = find(id);
+      if (item) {
+        remove(item);
+      }
+    }
+    summarize();
+  });
+  changes.addEventListener("error", () => {
+    // Changes may be missed until the browser is connected again, or for good: what is there then is loaded anew.
+    if (changes.readyState === EventSource.CLOSED) {
+      changes = undefined;
+    } else {
+      changes.addEventListener("open", load, { once: true });
+    }
+  });
+}
+
+function find(id) {
+  return list.querySelector(`[data-id="${id}"]`);
+}
+
+/** Adds a to-do where it belongs, or changes its row. */
+function show(todo) {
+  const item = find(todo.id);
+  if (item) {
+    item.querySelector(".title").textContent = todo.title;
+    item.querySelector("input").checked = todo.completed;
+    return item;
+  }
+  const added = row(todo);
+  const next = Array.from(list.children).find((other) => Number(other.dataset.order) > todo.order);
+  list.insertBefore(added, next || null);
+  return added;
+}
+
 function row(todo) {
   const item = element("row").content.firstElementChild.cloneNode(true);
   const checkbox = item.querySelector("input");
-  const path = new URL(todo.url).pathname;
+  const path = `/todos/${todo.id}`;
+  item.dataset.id = todo.id;
+  item.dataset.order = todo.order;
   item.querySelector(".title").textContent = todo.title;
   item.querySelector(".delete").setAttribute("aria-label", `Delete “${todo.title}”`);
   checkbox.checked = todo.completed;
@@ -139,8 +192,7 @@ form.addEventListener("submit", (event) => {
   attempt(async () => {
     try {
       const todo = await ask("POST", "/todos", { title });
-      list.append(row(todo));
-      list.lastElementChild.scrollIntoView({ block: "nearest" });
+      show(todo).scrollIntoView({ block: "nearest" });
       summarize();
       say(`Added “${todo.title}”.`);
       if (input.value.trim() === title) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.config.Limits;
 import dev.weir.config.Timeouts;
 import dev.weir.controllers.Controllers;
+import dev.weir.openapi.OpenApi;
+import dev.weir.routing.Route;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -36,14 +39,14 @@ final class ReadmeTest {
     @Test
     void everyJavaSnippetCompiles() throws IOException {
         List<String> snippets = blocks("java");
-        assertEquals(10, snippets.size(), "Java snippets in the README");
+        assertEquals(11, snippets.size(), "Java snippets in the README");
         for (String snippet : snippets) {
             assertEquals(List.of(), errorsOf(snippet), snippet);
         }
     }
 
     @Test
-    void everyControllerInASnippetCanStart() throws Exception {
+    void everyControllerInASnippetCanStartAndBeDescribed() throws Exception {
         int count = 0;
         for (String snippet : blocks("java")) {
             if (!snippet.contains("@Controller")) {
@@ -55,7 +58,14 @@ final class ReadmeTest {
                 Object controller = loader.loadClass(firstMatch("public class (\\w+)", snippet))
                         .getConstructor()
                         .newInstance();
-                assertFalse(Controllers.of(controller).isEmpty(), snippet);
+                List<Route> routes = Controllers.of(controller);
+                assertFalse(routes.isEmpty(), snippet);
+                assertEquals(
+                        List.of(),
+                        new OpenAPIV3Parser()
+                                .readContents(OpenApi.of(routes).toJson())
+                                .getMessages(),
+                        snippet);
             }
             count++;
         }

@@ -24,7 +24,8 @@ class TodoControllerTest {
     @BeforeEach
     void makeController() throws Exception {
         todos = InMemory.handler(
-                Controllers.of(new TodoController(InMemory.todoStore())), SampleApp.TODOS_FOR_ALL_PAGES);
+                Controllers.of(new TodoController(InMemory.todoStore(), new TodoFeed())),
+                SampleApp.TODOS_FOR_ALL_PAGES);
     }
 
     @Test

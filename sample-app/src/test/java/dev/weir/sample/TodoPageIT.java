@@ -183,8 +183,32 @@ class TodoPageIT {
     }
 
     @Test
+    void showsWhatHappensElsewhere() throws Exception {
+        add("from here");
+        send("POST", "", "{\"title\":\"from elsewhere\"}");
+        await(() -> titles().equals(List.of("from here", "from elsewhere")));
+        send("POST", "", "{\"title\":\"first\",\"order\":-1,\"completed\":true}");
+        await(() -> titles().equals(List.of("first", "from here", "from elsewhere")));
+        assertEquals("1 of 3 done", find("#summary").getText());
+        send("DELETE", "");
+        await(() -> find("#empty").isDisplayed());
+    }
+
+    @Test
+    void followsTheListAgainAfterTheServerWasAway() throws Exception {
+        add("before");
+        browser.goOffline(true);
+        browser.driver().executeScript("changes.dispatchEvent(new Event('error'))");
+        send("POST", "", "{\"title\":\"meanwhile\"}");
+        browser.goOffline(false);
+        browser.driver().executeScript("changes.dispatchEvent(new Event('open'))");
+        await(() -> titles().equals(List.of("before", "meanwhile")));
+    }
+
+    @Test
     void saysWhenATodoIsGoneAlready() throws Exception {
         add("gone");
+        browser.driver().executeScript("changes.close()");
         send("DELETE", "");
         find("#todos input").click();
         await(() -> find("#error").isDisplayed());
@@ -278,8 +302,13 @@ class TodoPageIT {
     }
 
     private static void send(String method, String path) throws Exception {
+        send(method, path, "");
+    }
+
+    private static void send(String method, String path, String content) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(app.url("/todos" + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(content))
                 .build();
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
     }

@@ -6,6 +6,7 @@ import dev.weir.annotations.internal.scan.PackageScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -57,8 +58,6 @@ public final class ControllerIndex {
             throw new IllegalArgumentException(
                     "arguments: " + arguments.length + " (expected: a directory of classes, then packages)");
         }
-        String[] packages = new String[arguments.length - 1];
-        System.arraycopy(arguments, 1, packages, 0, packages.length);
-        write(Path.of(arguments[0]), packages);
+        write(Path.of(arguments[0]), Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 }

@@ -21,7 +21,8 @@ class LayersTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
 
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([a-z_.]+)\\.[A-Z]");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^import (?:static )?([a-z_]+(?:\\.[a-z][A-Za-z_]*)*)\\.[A-Z]");
 
     private static final String INTERNAL = "dev.weir.annotations.internal.";
 
@@ -32,13 +33,16 @@ class LayersTest {
             Map.entry(INTERNAL + "convert", Set.of()),
             Map.entry(INTERNAL + "reflect", Set.of()),
             Map.entry(INTERNAL + "faults", Set.of()),
-            Map.entry(INTERNAL + "bind", Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert")),
+            Map.entry(
+                    INTERNAL + "bind",
+                    Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert", INTERNAL + "reflect")),
             Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
                     Set.of(
                             "dev.weir.http",
                             "dev.weir.json",
+                            INTERNAL + "reflect",
                             "tools.jackson.core",
                             "tools.jackson.core.exc",
                             "tools.jackson.databind",
@@ -48,6 +52,26 @@ class LayersTest {
                             "tools.jackson.databind.exc",
                             "tools.jackson.databind.json",
                             "tools.jackson.databind.module")),
+            Map.entry(
+                    INTERNAL + "schema",
+                    Set.of(
+                            "com.fasterxml.jackson.annotation",
+                            "dev.weir.json",
+                            "tools.jackson.core",
+                            "tools.jackson.databind",
+                            "tools.jackson.databind.annotation",
+                            "tools.jackson.databind.deser",
+                            "tools.jackson.databind.deser.bean",
+                            "tools.jackson.databind.introspect",
+                            "tools.jackson.databind.json",
+                            "tools.jackson.databind.jsonFormatVisitors",
+                            "tools.jackson.databind.jsontype",
+                            "tools.jackson.databind.ser",
+                            "tools.jackson.databind.ser.bean",
+                            "tools.jackson.databind.type",
+                            INTERNAL + "jackson",
+                            INTERNAL + "reflect")),
+            Map.entry(INTERNAL + "description", Set.of("dev.weir.http", "dev.weir.routing")),
             Map.entry(INTERNAL + "scan", Set.of("dev.weir.annotations", "io.github.classgraph", INTERNAL + "reflect")),
             Map.entry(INTERNAL + "index", Set.of(INTERNAL + "faults", INTERNAL + "reflect")),
             Map.entry(
@@ -60,9 +84,21 @@ class LayersTest {
                             "dev.weir.sse",
                             INTERNAL + "bind",
                             INTERNAL + "convert",
+                            INTERNAL + "description",
                             INTERNAL + "faults",
                             INTERNAL + "reflect",
                             INTERNAL + "result")),
+            Map.entry(
+                    INTERNAL + "openapi",
+                    Set.of(
+                            "dev.weir.http",
+                            "dev.weir.routing",
+                            INTERNAL + "bind",
+                            INTERNAL + "description",
+                            INTERNAL + "endpoint",
+                            INTERNAL + "reflect",
+                            INTERNAL + "schema")),
+            Map.entry("dev.weir.openapi", Set.of("dev.weir.routing", INTERNAL + "jackson", INTERNAL + "openapi")),
             Map.entry(
                     "dev.weir.controllers",
                     Set.of(

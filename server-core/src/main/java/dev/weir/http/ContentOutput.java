@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
 
 /**
  * Where content writes itself: an output stream that can also take a region of a file, which a connection hands to the
@@ -36,6 +36,14 @@ public abstract class ContentOutput extends OutputStream {
         return false;
     }
 
+    /**
+     * Whether the server stops and waits for this content among others. Content that would go on for ever is to end then,
+     * as if it had no more to say; false where there is no server.
+     */
+    public boolean isServerStopping() {
+        return false;
+    }
+
     @Override
     public void write(int octet) throws IOException {
         write(new byte[] {(byte) octet}, 0, 1);
@@ -43,27 +51,33 @@ public abstract class ContentOutput extends OutputStream {
 
     /** Writes to any stream; a file's region is copied through it. Closing it closes the stream. */
     public static ContentOutput to(OutputStream stream) {
-        return new Copying(stream, () -> false);
+        return new Copying(stream, null);
     }
 
-    /** The same for a stream through which content goes to another output: its client is this one's. */
+    /** The same for a stream through which content goes to another output: its client and server are this one's. */
     public static ContentOutput to(OutputStream stream, ContentOutput behind) {
-        return new Copying(stream, behind::isClientGone);
+        return new Copying(stream, Objects.requireNonNull(behind, "behind"));
     }
 
     private static final class Copying extends ContentOutput {
 
         private final OutputStream stream;
-        private final BooleanSupplier isClientGone;
+        /** Null if the stream ends here. */
+        private final ContentOutput behind;
 
-        Copying(OutputStream stream, BooleanSupplier isClientGone) {
+        Copying(OutputStream stream, ContentOutput behind) {
             this.stream = stream;
-            this.isClientGone = isClientGone;
+            this.behind = behind;
         }
 
         @Override
         public boolean isClientGone() {
-            return isClientGone.getAsBoolean();
+            return behind != null && behind.isClientGone();
+        }
+
+        @Override
+        public boolean isServerStopping() {
+            return behind != null && behind.isServerStopping();
         }
 
         @Override

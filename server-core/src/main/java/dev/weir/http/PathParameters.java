@@ -37,8 +37,13 @@ public final class PathParameters {
      *
      * @param names each once
      * @param values one for each name, in order; more of them are not used
+     * @throws IllegalArgumentException if there are fewer values than names
      */
     public static PathParameters of(List<String> names, String... values) {
+        if (values.length < names.size()) {
+            throw new IllegalArgumentException("path parameters: " + values.length
+                    + " values (expected: one for each of " + String.join(", ", names) + ")");
+        }
         return new PathParameters(List.copyOf(names), Arrays.copyOf(values, names.size(), Object[].class));
     }
 

@@ -3,6 +3,7 @@ package dev.weir.routing;
 import dev.weir.http.PathParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pattern for paths, made of segments.
@@ -68,6 +69,25 @@ public final class PathPattern {
     /** Whether the last variable takes the rest of the path. */
     public boolean hasRest() {
         return !segments.isEmpty() && segments.get(segments.size() - 1) instanceof Segment.Rest;
+    }
+
+    /** The pattern as a path with variables by name alone, as descriptions of an API have it: {@code /files/{rest}}. */
+    public String template() {
+        StringBuilder template = new StringBuilder();
+        for (Segment segment : segments) {
+            template.append('/').append(segment.template());
+        }
+        return template.toString();
+    }
+
+    /** The regular expression that the value of a variable has to match as a whole, if the pattern gives one. */
+    public Optional<String> expression(String variable) {
+        return segments.stream()
+                .filter(Segment.Matching.class::isInstance)
+                .map(Segment.Matching.class::cast)
+                .filter(matching -> matching.name().equals(variable))
+                .map(matching -> matching.regex().pattern())
+                .findFirst();
     }
 
     /** The pattern with the variables' names erased: two patterns that read the same here match the same paths. */

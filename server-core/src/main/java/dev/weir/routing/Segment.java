@@ -1,5 +1,6 @@
 package dev.weir.routing;
 
+import dev.weir.http.PercentEncoding;
 import java.util.regex.Pattern;
 
 /** One segment of a path pattern; the kinds stand in order of precedence. */
@@ -8,11 +9,19 @@ sealed interface Segment {
     /** The segment with variable names erased, so that patterns that match the same paths read the same. */
     String erased();
 
+    /** The segment with literal text percent-encoded and variables by name alone. */
+    String template();
+
     /** Exactly that text, decoded. */
     record Literal(String text) implements Segment {
         @Override
         public String erased() {
             return text;
+        }
+
+        @Override
+        public String template() {
+            return PercentEncoding.encodeSegment(text);
         }
     }
 
@@ -21,6 +30,11 @@ sealed interface Segment {
         @Override
         public String erased() {
             return prefix + "{}" + suffix;
+        }
+
+        @Override
+        public String template() {
+            return PercentEncoding.encodeSegment(prefix) + "{" + name + "}" + PercentEncoding.encodeSegment(suffix);
         }
 
         boolean matches(String segment) {
@@ -41,6 +55,11 @@ sealed interface Segment {
             return "{:" + regex.pattern() + "}";
         }
 
+        @Override
+        public String template() {
+            return "{" + name + "}";
+        }
+
         boolean matches(String segment) {
             return !segment.isEmpty() && regex.matcher(segment).matches();
         }
@@ -52,6 +71,11 @@ sealed interface Segment {
         public String erased() {
             return "{}";
         }
+
+        @Override
+        public String template() {
+            return "{" + name + "}";
+        }
     }
 
     /** A variable that takes all that is left, which may be nothing: {@code {*rest}}. Only at the end. */
@@ -59,6 +83,11 @@ sealed interface Segment {
         @Override
         public String erased() {
             return "{*}";
+        }
+
+        @Override
+        public String template() {
+            return "{" + name + "}";
         }
     }
 }

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  *
  * <p>The source is asked for events by the connection's thread and may make it wait as long as it likes. When nothing was
  * sent for the time of a heartbeat, a comment is, which clients ignore and which keeps proxies from closing the connection.
- * When the client is found to have left, which is looked for every two seconds at least, the thread is interrupted if it
- * waits for the source; the same happens when the server stops. The source is closed in any case.
+ * When the client is found to have left, or the server to stop, which is looked for every two seconds at least, the thread
+ * is interrupted if it waits for the source, and the content ends: well, if it is the server, so that a browser connects
+ * again with the last id it saw. The source is closed in any case.
  */
 public final class EventStream implements ResponseContent {
 
@@ -90,7 +91,7 @@ public final class EventStream implements ResponseContent {
         }
     }
 
-    /** The next event; null if there is none, or nobody is left to get it. */
+    /** The next event; null if there is none, or it is not to be sent any more. */
     private static ServerEvent next(Iterator<ServerEvent> all, LiveOutput live) {
         live.beginWait();
         ServerEvent event;

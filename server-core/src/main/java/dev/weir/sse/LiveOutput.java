@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * An output that keeps a sign of life going while its writer waits for something to write, and interrupts that wait when
- * the client has left.
+ * the client has left or the server stops.
  *
  * <p>Two threads use the output, never both at a time: the writer, which is the connection's thread, and one of a few
  * threads that look after all such outputs, and only while the writer waits.
@@ -21,7 +21,7 @@ final class LiveOutput implements AutoCloseable {
     /** A comment (WHATWG HTML, section 9.2.5), and the empty line that would end an event. */
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** A client that has left is noticed after so many milliseconds at most. */
+    /** A client that has left, or a server that stops, is noticed after so many milliseconds at most. */
     private static final long LONGEST_CHECK = 2000;
 
     private final ContentOutput output;
@@ -34,8 +34,8 @@ final class LiveOutput implements AutoCloseable {
     /** Whether the writer waits for its source; guarded by {@link #lock}. */
     private boolean isWaiting;
 
-    /** Whether the client has left; guarded by {@link #lock}. */
-    private boolean isGone;
+    /** Whether nothing more is to be written, for the client has left or the server stops; guarded by {@link #lock}. */
+    private boolean isOver;
 
     /** When something was last sent, as of {@code System.nanoTime()}; guarded by {@link #lock}. */
     private long lastSent;
@@ -86,24 +86,24 @@ final class LiveOutput implements AutoCloseable {
         lock.unlock();
     }
 
-    /** Told by the writer when it has something; whether there is still somebody to write it for. */
+    /** Told by the writer when it has something; whether that is still to be written. */
     boolean endWait() {
         lock.lock();
         try {
             isWaiting = false;
-            return !isGone;
+            return !isOver;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Told by the writer when its source failed: whether that harms nobody, for the client has left or was cut off. */
+    /** Told by the writer when its source failed: whether that harms nobody, for it was interrupted or would be. */
     boolean failsForNobody() {
         lock.lock();
         try {
             isWaiting = false;
-            isGone |= output.isClientGone();
-            return isGone;
+            isOver |= isToEnd();
+            return isOver;
         } finally {
             lock.unlock();
         }
@@ -131,27 +131,31 @@ final class LiveOutput implements AutoCloseable {
             return; // something is being written right now
         }
         try {
-            if (isWaiting && !isGone) {
-                lookForClient();
+            if (isWaiting && !isOver) {
+                look();
             }
         } catch (IOException | RuntimeException e) {
-            leave();
+            end();
         } finally {
             lock.unlock();
         }
     }
 
-    private void lookForClient() throws IOException {
-        if (output.isClientGone()) {
-            leave();
+    private void look() throws IOException {
+        if (isToEnd()) {
+            end();
         } else if (System.nanoTime() - lastSent >= heartbeatNanos) {
             send(HEARTBEAT);
         }
     }
 
+    private boolean isToEnd() {
+        return output.isServerStopping() || output.isClientGone();
+    }
+
     /** The writer is interrupted in its wait, nowhere else: an interrupt would close the connection under a write. */
-    private void leave() {
-        isGone = true;
+    private void end() {
+        isOver = true;
         writer.interrupt();
     }
 

@@ -7,7 +7,7 @@
  *
  * <p>{@link dev.weir.sse.ServerEvent} is one event, {@link dev.weir.sse.EventStream} the content of such a response. The
  * events come from a stream or an iterator of the application, which the connection's thread asks for the next one; while
- * that waits, one shared thread sends a heartbeat now and then and looks whether the client is still there.
+ * that waits, a heartbeat is sent now and then and the client looked after, by two threads for all such responses.
  *
  * <p>A room of its own: it knows the vocabulary only, and nothing knows it.
  */

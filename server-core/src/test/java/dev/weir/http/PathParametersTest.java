@@ -46,6 +46,13 @@ class PathParametersTest {
                 Optional.of(""), PathParameters.empty().with("a", List.of()).first("a"));
     }
 
+    @Test
+    void refusesFewerValuesThanNames() {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> PathParameters.of(List.of("owner", "id"), "ada"));
+        assertEquals("path parameters: 1 values (expected: one for each of owner, id)", refusal.getMessage());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x/y", "/", "x\\y"})
     void refusesToJoinSegmentsThatHoldASeparator(String segment) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,5 +137,32 @@ class PathPatternTest {
     @Test
     void differsFromThePatternOfOtherNames() {
         assertNotEquals(PathPattern.parse("/{a}"), PathPattern.parse("/{b}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ | /",
+                "/a/b | /a/b",
+                "/a/ | /a/",
+                "/users/{id} | /users/{id}",
+                "/users/{id:[0-9]{1,9}}/x | /users/{id}/x",
+                "/report-{year}.pdf | /report-{year}.pdf",
+                "/files/{*rest} | /files/{rest}",
+                "/caf\u00e9/{x} | /caf%C3%A9/{x}",
+                "/a%7Bb%7D | /a%7Bb%7D"
+            })
+    void aTemplateHasVariablesByNameAlone(String pattern, String template) {
+        assertEquals(template, PathPattern.parse(pattern).template());
+    }
+
+    @Test
+    void tellsTheExpressionOfAVariable() {
+        PathPattern pattern = PathPattern.parse("/{a}/{b:[0-9]{2}}/{*c}");
+
+        assertEquals(Optional.of("[0-9]{2}"), pattern.expression("b"));
+        assertEquals(Optional.empty(), pattern.expression("a"));
+        assertEquals(Optional.empty(), pattern.expression("d"));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weir.DrainReport;
 import dev.weir.HttpServer;
 import dev.weir.RawClient;
 import dev.weir.compression.Compression;
@@ -174,6 +175,22 @@ class EventStreamTest {
         try (RawClient client = open(threads, Duration.ofHours(1))) {
             headOf(client);
             server.drain(DrainSettings.atOnce(Duration.ofMillis(1)));
+            await(source.interrupted);
+            await(source.closed);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(THREADS)
+    void eventsEndWellWhenTheServerDrains(ThreadSettings threads) throws Exception {
+        try (RawClient client = open(threads, Duration.ofHours(1))) {
+            headOf(client);
+            source.events.add(ServerEvent.of("last"));
+            String last = chunk("data: last\n\n");
+            assertEquals(last, client.readOctets(last.length()));
+            DrainReport report = server.drain(DrainSettings.atOnce(Duration.ofMinutes(1)));
+            assertEquals(List.of(1, 0, 0), List.of(report.connections(), report.interrupted(), report.cut()));
+            assertEquals("0\r\n\r\n", client.readOctets(5));
             await(source.interrupted);
             await(source.closed);
         }

@@ -9,6 +9,7 @@ import dev.weir.http.Response;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
+import dev.weir.internal.net.Turn;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.Readiness;
 import dev.weir.observe.ServerObserver;
@@ -45,10 +46,12 @@ public class ResponseWriterBenchmark {
 
     private final DiscardingTransport transport = new DiscardingTransport();
     private final BufferPool pool = new BufferPool();
+    private final ConnectionThreads threads = new ConnectionThreads(ThreadSettings.defaults());
     private final ConnectionOutput output = new ConnectionOutput(
             new OpenConnection(transport, new Deadlines(), Timeouts.defaults(), ServerObserver.NONE, new Readiness()),
             pool,
-            new ConnectionThreads(ThreadSettings.defaults()));
+            threads,
+            Turn.on(threads));
     private final Http1ResponseWriter writer = new Http1ResponseWriter(
             output, pool, new DateField(), "Server: Weir\r\n".getBytes(StandardCharsets.US_ASCII));
 

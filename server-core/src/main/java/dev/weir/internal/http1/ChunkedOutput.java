@@ -82,6 +82,11 @@ final class ChunkedOutput extends ContentOutput {
     }
 
     @Override
+    public boolean isServerStopping() {
+        return output.isServerStopping();
+    }
+
+    @Override
     public void flush() throws IOException {
         checkIsOpen();
         chunk();

@@ -3,6 +3,7 @@ package dev.weir.internal.http1;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.ConnectionThreads;
+import dev.weir.internal.net.Turn;
 import dev.weir.internal.server.OpenConnection;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class ConnectionInput {
     private final BufferPool pool;
     private final ConnectionOutput output;
     private final ConnectionThreads threads;
+    private final Turn turn;
     private byte[] small = new byte[LEAST_SMALL];
 
     /** Whether a request did not fit into {@link #small}: a larger one would have saved a read. */
@@ -30,11 +32,13 @@ final class ConnectionInput {
     /** What has arrived stands from position to limit. */
     private ByteBuffer buffer = ByteBuffer.wrap(small).limit(0);
 
-    ConnectionInput(OpenConnection connection, BufferPool pool, ConnectionOutput output, ConnectionThreads threads) {
+    ConnectionInput(
+            OpenConnection connection, BufferPool pool, ConnectionOutput output, ConnectionThreads threads, Turn turn) {
         this.connection = connection;
         this.pool = pool;
         this.output = output;
         this.threads = threads;
+        this.turn = turn;
     }
 
     /** What has arrived and is not used; whoever uses octets moves the position. */
@@ -71,6 +75,7 @@ final class ConnectionInput {
     }
 
     private int readContent(ByteBuffer into) throws ConnectionLostException {
+        turn.leaveIfOver(); // a peer that sends as fast as this reads would keep others from running
         threads.enterMessageWait();
         try {
             return connection.readContent(into);

@@ -4,6 +4,7 @@ import dev.weir.http.Status;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.ConnectionThreads;
+import dev.weir.internal.net.Turn;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.wire.ResponseHeadEncoder;
 import java.io.IOException;
@@ -15,19 +16,24 @@ import java.nio.channels.FileChannel;
  */
 final class ConnectionOutput {
 
+    /** Octets of a file that are written before others get a turn, which takes about a millisecond. */
+    private static final long FILE_AT_A_TURN = 4 << 20;
+
     private final OpenConnection connection;
     private final BufferPool pool;
     private final ConnectionThreads threads;
+    private final Turn turn;
 
     /** Null while nothing is collected. */
     private byte[] buffer;
 
     private int length;
 
-    ConnectionOutput(OpenConnection connection, BufferPool pool, ConnectionThreads threads) {
+    ConnectionOutput(OpenConnection connection, BufferPool pool, ConnectionThreads threads, Turn turn) {
         this.connection = connection;
         this.pool = pool;
         this.threads = threads;
+        this.turn = turn;
     }
 
     /** Begins a head right behind what was collected. */
@@ -63,7 +69,7 @@ final class ConnectionOutput {
             } finally {
                 threads.leaveMessageWait();
             }
-            threads.giveWay(); // a long response takes turns with others while its client takes all of it at once
+            turn.giveWayOrLeave(); // a long response takes turns with others while its client takes all of it at once
         }
     }
 
@@ -95,11 +101,17 @@ final class ConnectionOutput {
         }
         if (count > buffer.length - length) {
             flush();
-            threads.enterMessageWait();
-            try {
-                connection.write(file, position, count);
-            } finally {
-                threads.leaveMessageWait();
+            long done = 0;
+            while (done < count) {
+                long piece = Math.min(count - done, FILE_AT_A_TURN);
+                threads.enterMessageWait();
+                try {
+                    connection.write(file, position + done, piece);
+                } finally {
+                    threads.leaveMessageWait();
+                }
+                done += piece;
+                turn.leaveIfOver();
             }
             return;
         }
@@ -129,6 +141,11 @@ final class ConnectionOutput {
     /** Whether the peer has closed its end, found out without waiting. */
     boolean isPeerGone() {
         return connection.transport().isPeerGone();
+    }
+
+    /** Whether the connection is to end after the response in progress. */
+    boolean isServerStopping() {
+        return connection.isStopping();
     }
 
     /** Gives the buffer back; nothing may be left in it. */

@@ -38,6 +38,11 @@ final class CountedOutput extends ContentOutput {
     }
 
     @Override
+    public boolean isServerStopping() {
+        return output.isServerStopping();
+    }
+
+    @Override
     public void flush() throws IOException {
         output.flush();
     }

@@ -14,6 +14,7 @@ import dev.weir.http.Upgrade;
 import dev.weir.http.UpgradedConnection;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.LazyLogger;
+import dev.weir.internal.net.Turn;
 import dev.weir.internal.server.ConnectionPhase;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.Observation;
@@ -57,6 +58,8 @@ final class Http1Connection implements ConnectionProtocol {
     /** Of all requests that have none. */
     private final Http1Content noContent;
 
+    private final Turn turn;
+
     /** Whether it comes from where it was parked, so that the next read will not block. */
     private boolean isReadable;
 
@@ -64,8 +67,9 @@ final class Http1Connection implements ConnectionProtocol {
         this.connection = connection;
         this.services = services;
         this.limits = services.limits();
-        this.output = new ConnectionOutput(connection, services.buffers(), services.threads());
-        this.input = new ConnectionInput(connection, services.buffers(), output, services.threads());
+        this.turn = Turn.on(services.threads());
+        this.output = new ConnectionOutput(connection, services.buffers(), services.threads(), turn);
+        this.input = new ConnectionInput(connection, services.buffers(), output, services.threads(), turn);
         this.parser = new RequestHeadParser(limits);
         this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());
         this.noContent = new Http1Content(MessageFraming.NO_CONTENT, input, connection, limits, null);
@@ -115,8 +119,10 @@ final class Http1Connection implements ConnectionProtocol {
             }
             output.flush();
             output.release();
-            if (!hasBegun) {
-                services.threads().giveWay();
+            if (hasBegun) {
+                turn.leaveIfOver(); // a peer that sends without a pause is always in the middle of a head
+            } else if (wasGivenMoreMeanwhile()) {
+                continue;
             }
             boolean mayBlock = !isReadable && services.threads().tryEnterWait();
             if (!mayBlock && !isReadable) {
@@ -135,6 +141,23 @@ final class Http1Connection implements ConnectionProtocol {
         }
         connection.enter(ConnectionPhase.HANDLING);
         return Next.DISPATCH;
+    }
+
+    /**
+     * Lets other connections run before this one waits for its next request, for that is often there then and the read
+     * finds it, where it would have found nothing and been parked first. Once in a while it is to be parked, and gives way
+     * otherwise if there is something to read.
+     */
+    private boolean wasGivenMoreMeanwhile() throws ConnectionLostException {
+        if (!turn.isOver()) {
+            turn.giveWay();
+            return false;
+        }
+        boolean isMore = input.fillNow();
+        if (isMore) {
+            turn.leave();
+        }
+        return isMore;
     }
 
     private Next ended(boolean hasBegun) throws IOException {

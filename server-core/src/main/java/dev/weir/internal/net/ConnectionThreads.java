@@ -138,10 +138,7 @@ public final class ConnectionThreads implements Deadlines.Watched {
         }
     }
 
-    /**
-     * Lets other connections on virtual threads run: before one waits for its next request, for that is often there then and
-     * the read finds it, where it would have found nothing and been parked first; and between the parts of a long response.
-     */
+    /** Lets other connections on virtual threads run; one that does so again and again has a {@link Turn}. */
     public void giveWay() {
         if (virtual.isPresent()) {
             Thread.yield();

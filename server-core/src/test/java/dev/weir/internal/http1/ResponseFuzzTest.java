@@ -12,6 +12,7 @@ import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
 import dev.weir.internal.net.BufferPool;
 import dev.weir.internal.net.ConnectionThreads;
+import dev.weir.internal.net.Turn;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.wire.JettyReader;
 import dev.weir.internal.wire.Octets;
@@ -137,7 +138,7 @@ class ResponseFuzzTest {
         HttpVersion version = isOld ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
         ScriptedTransport transport = new ScriptedTransport(new Octets(""), List.of(1));
         OpenConnection connection = ScriptedConnection.open(transport);
-        ConnectionOutput output = new ConnectionOutput(connection, POOL, THREADS);
+        ConnectionOutput output = new ConnectionOutput(connection, POOL, THREADS, Turn.on(THREADS));
         Http1ResponseWriter writer = new Http1ResponseWriter(output, POOL, new DateField(), new byte[0]);
         int sent = 0;
         boolean persists = true;

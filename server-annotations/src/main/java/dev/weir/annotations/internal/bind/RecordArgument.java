@@ -1,10 +1,10 @@
 package dev.weir.annotations.internal.bind;
 
+import dev.weir.annotations.internal.reflect.ArrayCall;
 import dev.weir.http.HttpException;
 import dev.weir.http.Request;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.List;
 
 /**
@@ -12,8 +12,6 @@ import java.util.List;
  * constructor throws means that the values do not go together, but for an {@link HttpException}, which is the answer.
  */
 public final class RecordArgument implements Argument {
-
-    private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
 
     private final MethodHandle constructor;
     private final Arguments components;
@@ -28,10 +26,7 @@ public final class RecordArgument implements Argument {
      */
     public RecordArgument(MethodHandle constructor, List<Argument> components, List<ValueSource> sources) {
         this.components = new Arguments(components);
-        this.constructor = constructor
-                .asType(constructor.type().generic())
-                .asSpreader(Object[].class, components.size())
-                .asType(SPREAD);
+        this.constructor = ArrayCall.of(constructor);
         this.refusal = ArgumentError.together(sources);
     }
 

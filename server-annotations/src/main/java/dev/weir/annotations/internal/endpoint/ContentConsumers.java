@@ -35,6 +35,11 @@ final class ContentConsumers {
         fields.add(parameter);
     }
 
+    /** The parameters that take all of it. */
+    List<ParameterSpec> whole() {
+        return whole;
+    }
+
     boolean isEmpty() {
         return whole.isEmpty() && fields.isEmpty();
     }

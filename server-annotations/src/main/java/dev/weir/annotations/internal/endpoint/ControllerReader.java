@@ -83,22 +83,34 @@ final class ControllerReader {
         if (requestMethod.isEmpty() || patterns.isEmpty()) {
             return;
         }
-        Optional<List<Argument>> arguments = new EndpointArguments(
-                        tools, place, verb.method(), patterns.get(), parameters(methods, types, method))
-                .read();
+        EndpointArguments parameters =
+                new EndpointArguments(tools, place, verb.method(), patterns.get(), parameters(methods, types, method));
+        Optional<List<Argument>> arguments = parameters.read();
         Declared annotations = methods.annotations(method);
         Optional<List<MediaType>> consumed =
                 new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments);
-        Optional<Representations> result = new Results(tools, place, annotations, Declared.of(type))
-                .of(types.resolve(method.getGenericReturnType()));
+        Type resultType = types.resolve(method.getGenericReturnType());
+        Optional<Representations> result = new Results(tools, place, annotations, Declared.of(type)).of(resultType);
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
         Optional<UnaryOperator<Handler>> around = surroundings.of(type, place, annotations, guard);
         Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside ->
                 instance.map(bound -> outside.apply(new Endpoint(handle(method).bindTo(bound), found, back))))));
+        Optional<EndpointModel> model = arguments.isEmpty() || result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EndpointModel(
+                        type,
+                        method,
+                        parameters.texts(),
+                        parameters.content(),
+                        arguments.get(),
+                        resultType,
+                        result.get(),
+                        guard,
+                        annotations));
         List<MediaType> read = arguments.map(ConsumedTypes::readBy).orElse(List.of());
         for (PathPattern pattern : patterns.get()) {
-            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint));
+            routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint, model));
         }
     }
 

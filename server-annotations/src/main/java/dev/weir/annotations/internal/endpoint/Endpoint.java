@@ -5,6 +5,7 @@ import dev.weir.annotations.internal.bind.Arguments;
 import dev.weir.annotations.internal.bind.BindingProblem;
 import dev.weir.annotations.internal.bind.FormContent;
 import dev.weir.annotations.internal.bind.InvalidArgumentException;
+import dev.weir.annotations.internal.reflect.ArrayCall;
 import dev.weir.annotations.internal.result.Representations;
 import dev.weir.annotations.internal.result.Result;
 import dev.weir.http.Request;
@@ -12,13 +13,10 @@ import dev.weir.http.Response;
 import dev.weir.routing.Handler;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.List;
 
 /** One method of one controller as a handler: binds its arguments, calls it, and makes the response of its result. */
 final class Endpoint implements Handler {
-
-    private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
 
     private final MethodHandle method;
     private final Arguments arguments;
@@ -27,9 +25,7 @@ final class Endpoint implements Handler {
 
     /** An endpoint of a method that is bound to its instance. */
     Endpoint(MethodHandle method, List<Argument> arguments, Representations results) {
-        this.method = method.asType(method.type().generic())
-                .asSpreader(Object[].class, arguments.size())
-                .asType(SPREAD);
+        this.method = ArrayCall.of(method);
         this.arguments = new Arguments(arguments);
         this.readsForm = this.arguments.takeFormFields();
         this.results = results;

@@ -64,6 +64,16 @@ final class EndpointArguments {
         return Arrays.stream(arguments).allMatch(Objects::nonNull) ? Optional.of(List.of(arguments)) : Optional.empty();
     }
 
+    /** What takes text; complete once the arguments are read. */
+    List<TextInput> texts() {
+        return sources.inputs();
+    }
+
+    /** What takes the whole content; complete once the arguments are read. */
+    List<ParameterSpec> content() {
+        return consumers.whole();
+    }
+
     /** Takes the content for the one parameter left that can be it. */
     private void takeContent(List<ParameterSpec> left) {
         List<ParameterSpec> candidates =

@@ -1,13 +1,11 @@
 package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.internal.faults.Place;
-import dev.weir.annotations.internal.faults.SourceLines;
 import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.routing.Handler;
 import dev.weir.routing.PathPattern;
 import dev.weir.routing.Route;
-import dev.weir.routing.RouteDetails;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +22,7 @@ import java.util.stream.Collectors;
  * @param read media types that its arguments read, as far as they are known and none is declared
  * @param place where it is declared
  * @param endpoint the handler, unless there is a fault
+ * @param model what is known of it, unless there is a fault
  */
 record EndpointRoute(
         Method method,
@@ -31,7 +30,8 @@ record EndpointRoute(
         MediaTypes media,
         List<MediaType> read,
         Place place,
-        Optional<Handler> endpoint) {
+        Optional<Handler> endpoint,
+        Optional<EndpointModel> model) {
 
     /** Method and pattern, with names of variables erased: what the router knows a route by. */
     String erased() {
@@ -56,19 +56,6 @@ record EndpointRoute(
                 hasChoice ? new MediaTypeChoice(same) : first.endpoint().orElseThrow();
         String origin =
                 same.stream().map(route -> route.place().shortSignature()).collect(Collectors.joining(", "));
-        return new Route(Optional.of(first.method()), first.pattern(), handler, origin, () -> details(same));
-    }
-
-    private static List<RouteDetails> details(List<EndpointRoute> same) {
-        SourceLines lines = new SourceLines();
-        return same.stream()
-                .map(route -> new RouteDetails(
-                        route.place().shortSignature(),
-                        lines.of(route.place()),
-                        route.media().consumed().isEmpty()
-                                ? route.read()
-                                : route.media().consumed(),
-                        route.media().produced()))
-                .toList();
+        return new Route(Optional.of(first.method()), first.pattern(), handler, origin, new EndpointDetails(same));
     }
 }

@@ -2,6 +2,8 @@ package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.InvalidArgumentException;
+import dev.weir.annotations.internal.description.OutputDescription;
+import dev.weir.annotations.internal.reflect.ArrayCall;
 import dev.weir.annotations.internal.result.Representations;
 import dev.weir.http.HttpException;
 import dev.weir.http.Request;
@@ -9,15 +11,13 @@ import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A method that answers in place of what threw; called by many threads at once. */
 final class ExceptionMethod {
-
-    private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
 
     /** What a result has where nobody says which. */
     private static final Set<Status> UNSAID = Set.of(Status.OK, Status.NO_CONTENT);
@@ -28,6 +28,10 @@ final class ExceptionMethod {
     private final List<Optional<Argument>> arguments;
 
     private final Representations results;
+
+    /** What the method declares to return. */
+    private final Type type;
+
     private final boolean saysStatus;
 
     /** The method, for people. */
@@ -36,19 +40,20 @@ final class ExceptionMethod {
     /**
      * A method that is bound to its instance.
      *
+     * @param type of its result
      * @param saysStatus whether the result's status stands; else it is 500
      */
     ExceptionMethod(
             MethodHandle method,
             List<Optional<Argument>> arguments,
             Representations results,
+            Type type,
             boolean saysStatus,
             String name) {
-        this.method = method.asType(method.type().generic())
-                .asSpreader(Object[].class, arguments.size())
-                .asType(SPREAD);
+        this.method = ArrayCall.of(method);
         this.arguments = List.copyOf(arguments);
         this.results = results;
+        this.type = type;
         this.saysStatus = saysStatus;
         this.name = name;
     }
@@ -61,14 +66,25 @@ final class ExceptionMethod {
     Response response(Throwable thrown, Request request) {
         try {
             Response response = results.chooseOrFirst(request).response(call(thrown, request));
-            boolean isStatusMeant = saysStatus || !UNSAID.contains(response.status());
-            return isStatusMeant ? response : response.withStatus(Status.INTERNAL_SERVER_ERROR);
+            Status status = meant(response.status());
+            return status.equals(response.status()) ? response : response.withStatus(status);
         } catch (HttpException e) {
             Response problem = Response.problem(e.problem());
             return problem.withHeaders(problem.headers().plusAll(e.headers()));
         } catch (Throwable e) { // whatever it is, nobody else may handle it
             throw new FailedException(name, e, thrown);
         }
+    }
+
+    private Status meant(Status status) {
+        return saysStatus || !UNSAID.contains(status) ? status : Status.INTERNAL_SERVER_ERROR;
+    }
+
+    /** The responses that it makes. */
+    List<OutputDescription> outputs() {
+        return OutputReader.read(type, results).outputs().stream()
+                .map(output -> output.withStatus(output.status().map(this::meant)))
+                .toList();
     }
 
     private Object call(Throwable thrown, Request request) throws Throwable {

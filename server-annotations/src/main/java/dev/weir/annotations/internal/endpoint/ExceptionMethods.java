@@ -15,14 +15,24 @@ final class ExceptionMethods {
         return byType.putIfAbsent(type, method) == null;
     }
 
+    /** All of them by the type that each handles, in the order added. */
+    Map<Class<?>, ExceptionMethod> all() {
+        return byType;
+    }
+
     boolean isEmpty() {
         return byType.isEmpty();
     }
 
     /** The method of the nearest type. */
     Optional<ExceptionMethod> find(Throwable thrown) {
-        Class<?> type = thrown.getClass();
-        if (thrown instanceof HttpException || thrown instanceof InterruptedException) {
+        return find(thrown.getClass());
+    }
+
+    /** The method of the type nearest to that one. */
+    Optional<ExceptionMethod> find(Class<?> thrown) {
+        Class<?> type = thrown;
+        if (HttpException.class.isAssignableFrom(type) || InterruptedException.class.isAssignableFrom(type)) {
             // Answers and orders to stop are no failures: they go to a method that names them, or on.
             return Optional.ofNullable(byType.get(type));
         }

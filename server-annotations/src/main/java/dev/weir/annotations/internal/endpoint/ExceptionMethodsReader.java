@@ -13,6 +13,7 @@ import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.annotations.internal.result.Representations;
 import dev.weir.http.Response;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,8 +73,8 @@ final class ExceptionMethodsReader {
                 part(parameter, place).ifPresent(part -> arguments.add(Optional.of(part)));
             }
         }
-        Optional<Representations> results = new Results(tools, place, annotations, Declared.of(type))
-                .of(types.resolve(method.getGenericReturnType()));
+        Type resultType = types.resolve(method.getGenericReturnType());
+        Optional<Representations> results = new Results(tools, place, annotations, Declared.of(type)).of(resultType);
         boolean isForOne = isForOneType(handled, place);
         if (!isForOne || arguments.size() < method.getParameterCount() || results.isEmpty() || instance.isEmpty()) {
             return;
@@ -85,6 +86,7 @@ final class ExceptionMethodsReader {
                         ControllerReader.handle(method).bindTo(instance.get()),
                         arguments,
                         results.get(),
+                        resultType,
                         saysStatus,
                         place.signature()));
     }

@@ -34,18 +34,40 @@ final class MediaTypeChoice implements Handler {
     /** In an order that depends on their media types alone. */
     private final List<EndpointRoute> routes;
 
-    /** Whether the request's media type matters to none of them. */
-    private final boolean takesAll;
+    /** What all of them offer, prepared if the request's media type matters to none of them; null otherwise. */
+    private final Offer always;
 
     MediaTypeChoice(List<EndpointRoute> declared) {
         this.pattern = declared.get(0).pattern();
-        this.routes = declared.stream()
+        this.routes = sorted(declared);
+        boolean takesAll =
+                routes.stream().allMatch(route -> route.media().consumed().isEmpty());
+        this.always = takesAll ? Offer.of(routes) : null;
+    }
+
+    /** The routes in an order that depends on their media types alone. */
+    static List<EndpointRoute> sorted(List<EndpointRoute> routes) {
+        return routes.stream()
                 .sorted(Comparator.comparing(
                                 (EndpointRoute route) -> first(route.media().consumed()), JSON_FIRST)
                         .thenComparing(route -> first(route.media().produced()), JSON_FIRST))
                 .toList();
-        this.takesAll =
-                routes.stream().allMatch(route -> route.media().consumed().isEmpty());
+    }
+
+    /** Media types to choose from, and for each the route that produces it. */
+    private record Offer(List<MediaType> types, List<EndpointRoute> by) {
+
+        static Offer of(List<EndpointRoute> routes) {
+            List<MediaType> types = new ArrayList<>();
+            List<EndpointRoute> by = new ArrayList<>();
+            for (EndpointRoute route : routes) {
+                for (MediaType type : route.media().produced()) {
+                    types.add(type);
+                    by.add(route);
+                }
+            }
+            return new Offer(types, by);
+        }
     }
 
     private static MediaType first(List<MediaType> types) {
@@ -54,23 +76,19 @@ final class MediaTypeChoice implements Handler {
 
     @Override
     public Response handle(Request request) throws Exception {
-        List<EndpointRoute> left = takesAll ? routes : taking(request);
-        if (left.size() == 1) {
-            return run(left.get(0), request);
+        if (always != null) {
+            return negotiate(always, request);
         }
-        List<MediaType> offered = new ArrayList<>();
-        List<EndpointRoute> by = new ArrayList<>();
-        for (EndpointRoute route : left) {
-            for (MediaType type : route.media().produced()) {
-                offered.add(type);
-                by.add(route);
-            }
-        }
-        int chosen = AcceptedTypes.choose(offered, request.headers());
+        List<EndpointRoute> taking = taking(request);
+        return taking.size() == 1 ? run(taking.get(0), request) : negotiate(Offer.of(taking), request);
+    }
+
+    private Response negotiate(Offer offer, Request request) throws Exception {
+        int chosen = AcceptedTypes.choose(offer.types, request.headers());
         if (chosen < 0) {
-            throw Representations.notAcceptable(offered);
+            throw Representations.notAcceptable(offer.types);
         }
-        Response response = run(by.get(chosen), request);
+        Response response = run(offer.by.get(chosen), request);
         return response.headers().containsToken(FieldNames.VARY, FieldNames.ACCEPT)
                 ? response
                 : response.plusHeader(FieldNames.VARY, FieldNames.ACCEPT);

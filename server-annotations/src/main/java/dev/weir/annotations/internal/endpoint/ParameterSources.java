@@ -10,6 +10,7 @@ import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.http.Cookie;
 import dev.weir.http.Headers;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ final class ParameterSources {
     private final ContentArguments contents;
     private final AttributeArguments attributes;
     private final RecordArguments records;
+
+    /** What takes text, components of records included, in the order found. */
+    private final List<TextInput> inputs = new ArrayList<>();
 
     ParameterSources(Toolbox tools, Place place, PathVariables variables, ContentConsumers consumers) {
         this.tools = tools;
@@ -57,6 +61,11 @@ final class ParameterSources {
     /** Components that belong to records and have no source. */
     List<ParameterSpec> unsourcedComponents() {
         return records.unsourced();
+    }
+
+    /** Whatever takes text so far. */
+    List<TextInput> inputs() {
+        return inputs;
     }
 
     /** What the parameter becomes; empty if it tells of no source. */
@@ -134,6 +143,7 @@ final class ParameterSources {
     }
 
     private Found text(ParameterSpec parameter, ValueSource source) {
+        inputs.add(new TextInput(parameter, source));
         return new Found(texts.argument(parameter, source), List.of(source));
     }
 

@@ -85,8 +85,19 @@ record TextArguments(Toolbox tools, Place place) {
         return type == Optional.class || PRIMITIVE_OPTIONALS.containsKey(type);
     }
 
-    private static boolean isCollection(Class<?> type) {
+    static boolean isCollection(Class<?> type) {
         return LISTS.contains(type) || type == Set.class || type.isArray();
+    }
+
+    /** The type of one value: what is in an optional or a collection, or the parameter's own. */
+    static Type valueType(ParameterSpec parameter) {
+        Class<?> erased = parameter.erased();
+        if (erased == Optional.class) {
+            return GenericTypes.argument(parameter.type(), 0);
+        }
+        return isCollection(erased)
+                ? elements(parameter.type())
+                : PRIMITIVE_OPTIONALS.containsKey(erased) ? PRIMITIVE_OPTIONALS.get(erased) : parameter.type();
     }
 
     private Optional<Argument> optional(ParameterSpec parameter, ValueSource source) {

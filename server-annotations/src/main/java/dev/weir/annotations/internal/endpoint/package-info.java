@@ -8,6 +8,7 @@
  * ConsumedTypes} and {@code ProducedTypes} to media types. {@code Surroundings} puts filters and the handlers of exceptions
  * around what comes of it. {@code RouteConflicts} then looks at all routes together; those
  * that only media types tell apart become one {@code MediaTypeChoice}. Whatever is wrong goes into one list of faults; what
- * is left is an {@code Endpoint}, which looks at no annotation any more.
+ * is left is an {@code Endpoint}, which looks at no annotation any more. What was found out on the way stays in an {@code
+ * EndpointModel}; {@code EndpointDescriber} and {@code OutputReader} make a description of it for whoever asks.
  */
 package dev.weir.annotations.internal.endpoint;

@@ -29,7 +29,8 @@ public final class JacksonCodec implements JsonCodec {
     private final Later<JsonMapper> mapper = new Later<>(JacksonCodec::newMapper);
     private final List<Later<?>> unprepared = new ArrayList<>();
 
-    private static JsonMapper newMapper() {
+    /** A mapper set up like that of each codec. */
+    public static JsonMapper newMapper() {
         return JsonMapper.builder()
                 .addModule(PatchedModule.module())
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,8 +1,8 @@
 package dev.weir.annotations.internal.jackson;
 
+import dev.weir.annotations.internal.reflect.ArrayCall;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -14,8 +14,6 @@ import tools.jackson.databind.deser.std.StdValueInstantiator;
  * anew for each record, which costs about as much as reading one.
  */
 final class RecordInstantiator extends StdValueInstantiator {
-
-    private static final MethodType FROM_ARRAY = MethodType.methodType(Object.class, Object[].class);
 
     private final MethodHandle constructor;
 
@@ -37,12 +35,8 @@ final class RecordInstantiator extends StdValueInstantiator {
             if (!constructor.trySetAccessible()) {
                 return Optional.empty();
             }
-            MethodHandle handle = MethodHandles.lookup()
-                    .unreflectConstructor(constructor)
-                    .asFixedArity()
-                    .asSpreader(Object[].class, constructor.getParameterCount())
-                    .asType(FROM_ARRAY);
-            return Optional.of(new RecordInstantiator(original, handle));
+            MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
+            return Optional.of(new RecordInstantiator(original, ArrayCall.of(handle)));
         } catch (IllegalAccessException e) {
             return Optional.empty();
         }

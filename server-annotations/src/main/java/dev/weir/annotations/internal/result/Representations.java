@@ -32,6 +32,16 @@ public final class Representations {
         this.types = all.size() > 1 || isDeclared ? types() : null;
     }
 
+    /** The forms, at least one. */
+    public List<Representation> all() {
+        return all;
+    }
+
+    /** Whether a request may be refused for what it accepts. */
+    public boolean dependOnAccept() {
+        return types != null;
+    }
+
     /** The media types; empty if they are not known before the method returns. */
     public List<MediaType> types() {
         return all.stream().map(Representation::type).flatMap(Optional::stream).toList();

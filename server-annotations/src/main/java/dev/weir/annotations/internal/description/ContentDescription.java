@@ -1,0 +1,24 @@
+package dev.weir.annotations.internal.description;
+
+import dev.weir.http.MediaType;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/**
+ * What an endpoint takes of the content of requests.
+ *
+ * @param kind what it is read as
+ * @param type the Java type that JSON is read into; of no meaning otherwise
+ * @param types media types that are taken, or ranges of them; at least one
+ * @param isRequired whether a request without it is refused
+ */
+public record ContentDescription(Kind kind, Type type, List<MediaType> types, boolean isRequired) {
+
+    /** What content is read as. */
+    public enum Kind {
+        JSON,
+        FORM,
+        TEXT,
+        OCTETS
+    }
+}

@@ -1,0 +1,209 @@
+package dev.weir.annotations.internal.endpoint;
+
+import dev.weir.annotations.FilteredBy;
+import dev.weir.annotations.internal.bind.Argument;
+import dev.weir.annotations.internal.bind.Arguments;
+import dev.weir.annotations.internal.bind.RawContent;
+import dev.weir.annotations.internal.description.ContentDescription;
+import dev.weir.annotations.internal.description.EndpointDescription;
+import dev.weir.annotations.internal.description.InputDescription;
+import dev.weir.annotations.internal.description.OutputDescription;
+import dev.weir.annotations.internal.reflect.Declared;
+import dev.weir.annotations.internal.reflect.GenericTypes;
+import dev.weir.http.HttpException;
+import dev.weir.http.MediaType;
+import dev.weir.http.RequestContent;
+import dev.weir.http.Status;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Describes one endpoint from what the compiler found out about it. */
+final class EndpointDescriber {
+
+    private static final Comparator<Status> BY_CODE = Comparator.comparing(Status::code);
+
+    private final EndpointRoute route;
+    private final EndpointModel model;
+
+    /** What it takes under a name where the pattern is the route's; another pattern may have more variables. */
+    private final List<TextInput> texts;
+
+    private final OutputReader results;
+    private final Optional<ContentDescription> content;
+
+    private EndpointDescriber(EndpointRoute route) {
+        this.route = route;
+        this.model = route.model().orElseThrow();
+        this.texts = model.texts().stream()
+                .filter(text -> !text.source().in().equals("path")
+                        || route.pattern().variables().contains(text.source().name()))
+                .toList();
+        this.results = OutputReader.read(model.type(), model.results());
+        this.content = content();
+    }
+
+    /** Describes endpoints of one path and method, among which their media types choose. */
+    static List<EndpointDescription> describe(List<EndpointRoute> same) {
+        boolean mayBeUnacceptable =
+                same.size() > 1 && same.stream().anyMatch(route -> route.media().isProducedDeclared());
+        boolean mayBeUnsupported =
+                same.stream().noneMatch(route -> route.media().consumed().isEmpty());
+        List<EndpointDescription> all = new ArrayList<>();
+        for (EndpointRoute route : MediaTypeChoice.sorted(same)) {
+            Set<Status> outside = new TreeSet<>(BY_CODE);
+            if (mayBeUnacceptable) {
+                outside.add(Status.NOT_ACCEPTABLE);
+            }
+            if (mayBeUnsupported) {
+                outside.add(Status.UNSUPPORTED_MEDIA_TYPE);
+            }
+            all.add(new EndpointDescriber(route).describe(outside));
+        }
+        return all;
+    }
+
+    /** The description, where {@code problems} are those that the choice among endpoints may end with. */
+    private EndpointDescription describe(Set<Status> problems) {
+        List<OutputDescription> outputs = new ArrayList<>(results.outputs());
+        handlers().forEach(handler -> outputs.addAll(handler.outputs()));
+        if (!handles(HttpException.class)) {
+            problems.addAll(refusals());
+        }
+        if (!handles(Exception.class) && !handles(Throwable.class)) {
+            problems.add(Status.INTERNAL_SERVER_ERROR);
+        }
+        return new EndpointDescription(
+                model.controller(),
+                model.method().getName(),
+                route.place().shortSignature(),
+                route.pattern(),
+                texts.stream().map(EndpointDescriber::input).toList(),
+                content,
+                outputs,
+                problems);
+    }
+
+    private static InputDescription input(TextInput text) {
+        ParameterSpec parameter = text.parameter();
+        return new InputDescription(
+                text.source().in(),
+                text.source().name(),
+                TextArguments.valueType(parameter),
+                TextArguments.isCollection(parameter.erased()),
+                !TextArguments.mayBeMissing(parameter),
+                parameter.defaultValue(),
+                parameter.separator());
+    }
+
+    private Optional<ContentDescription> content() {
+        if (new Arguments(model.arguments()).takeFormFields()) {
+            boolean isRequired = texts.stream()
+                    .anyMatch(text -> text.source().isForm() && !TextArguments.mayBeMissing(text.parameter()));
+            return Optional.of(new ContentDescription(
+                    ContentDescription.Kind.FORM,
+                    Object.class,
+                    taken(MediaType.APPLICATION_FORM_URLENCODED),
+                    isRequired));
+        }
+        return model.content().stream().findFirst().map(this::whole);
+    }
+
+    private ContentDescription whole(ParameterSpec parameter) {
+        Class<?> erased = parameter.erased();
+        if (erased == RequestContent.class || RawContent.find(erased).isPresent()) {
+            ContentDescription.Kind kind =
+                    erased == String.class ? ContentDescription.Kind.TEXT : ContentDescription.Kind.OCTETS;
+            return new ContentDescription(kind, erased, taken(MediaType.ALL), false);
+        }
+        boolean isOptional = erased == Optional.class;
+        Type type = isOptional ? GenericTypes.argument(parameter.type(), 0) : parameter.type();
+        boolean isRequired = !isOptional && !parameter.isNullable();
+        return new ContentDescription(
+                ContentDescription.Kind.JSON, type, taken(MediaType.APPLICATION_JSON), isRequired);
+    }
+
+    private List<MediaType> taken(MediaType otherwise) {
+        List<MediaType> consumed = route.media().consumed();
+        return consumed.isEmpty() ? List.of(otherwise) : consumed;
+    }
+
+    /** Statuses of the answers that the endpoint gives instead of a result. */
+    private Set<Status> refusals() {
+        Set<Status> refusals = new TreeSet<>(BY_CODE);
+        boolean isParsed = content.map(ContentDescription::kind)
+                .filter(kind -> kind == ContentDescription.Kind.JSON || kind == ContentDescription.Kind.FORM)
+                .isPresent();
+        if (isParsed || texts.stream().anyMatch(this::mayBeWrong)) {
+            refusals.add(Status.BAD_REQUEST);
+        }
+        if (results.mayBeAbsent()) {
+            refusals.add(Status.NOT_FOUND);
+        }
+        if (model.results().dependOnAccept()) {
+            refusals.add(Status.NOT_ACCEPTABLE);
+        }
+        if (model.arguments().stream().anyMatch(Argument::readsContent) || isParsed) {
+            refusals.add(Status.CONTENT_TOO_LARGE);
+        }
+        if (isParsed) {
+            refusals.add(Status.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return refusals;
+    }
+
+    /** Whether a request that came as far as the endpoint can have a wrong value there. */
+    private boolean mayBeWrong(TextInput text) {
+        ParameterSpec parameter = text.parameter();
+        boolean isText = TextArguments.valueType(parameter) == String.class
+                && parameter.separator().isEmpty();
+        boolean isSegment = text.source().in().equals("path")
+                && !(route.pattern().hasRest() && isLastVariable(text.source().name()));
+        return !isText || !isSegment && !TextArguments.isCollection(parameter.erased());
+    }
+
+    private boolean isLastVariable(String name) {
+        List<String> variables = route.pattern().variables();
+        return variables.get(variables.size() - 1).equals(name);
+    }
+
+    /** The exception handlers that something thrown here may come to. */
+    private List<ExceptionMethod> handlers() {
+        ExceptionMethods own = model.guard().own();
+        return Stream.concat(
+                        own.all().entrySet().stream(),
+                        model.guard().common().all().entrySet().stream()
+                                .filter(common -> own.find(common.getKey()).isEmpty()))
+                .filter(handler -> mayBeThrown(handler.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Whether the compiler lets the endpoint, or what stands around it, throw an exception of that type or below. */
+    private boolean mayBeThrown(Class<?> type) {
+        boolean isUnchecked = RuntimeException.class.isAssignableFrom(type)
+                || Error.class.isAssignableFrom(type)
+                || type.isAssignableFrom(RuntimeException.class);
+        return isUnchecked
+                || results.isAwaited()
+                || isFiltered()
+                || Stream.of(model.method().getExceptionTypes())
+                        .anyMatch(thrown -> thrown.isAssignableFrom(type) || type.isAssignableFrom(thrown));
+    }
+
+    private boolean isFiltered() {
+        return !model.annotations().findAll(FilteredBy.class).isEmpty()
+                || !Declared.of(model.controller()).findAll(FilteredBy.class).isEmpty();
+    }
+
+    private boolean handles(Class<?> type) {
+        return model.guard().own().all().containsKey(type)
+                || model.guard().common().all().containsKey(type);
+    }
+}
