@@ -14,12 +14,14 @@ import dev.weir.internal.net.Parking;
 import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import dev.weir.internal.net.WarmUp;
+import dev.weir.internal.server.ConnectionPhase;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.ConnectionTask;
 import dev.weir.internal.server.Dispatcher;
 import dev.weir.internal.server.Lingering;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.OpenConnections;
+import dev.weir.internal.server.ProxyHandshake;
 import dev.weir.internal.server.Readiness;
 import dev.weir.internal.server.RequestGate;
 import dev.weir.observe.ObserverChain;
@@ -54,7 +56,11 @@ public final class HttpServer implements AutoCloseable {
     private final ServerObserver observer;
     private final ConnectionThreads threads;
     private final WarmUp warmUp;
-    private final ConnectionProtocol.Factory protocols;
+    private final ConnectionProtocol.Factory http;
+
+    /** Whether each accepted connection begins with what a proxy says of it. */
+    private final boolean isProxied;
+
     private final Semaphore permits;
 
     /** Empty if it listens nowhere. */
@@ -84,15 +90,17 @@ public final class HttpServer implements AutoCloseable {
                 builder.filtersFor(readiness),
                 builder.problems,
                 new RequestGate(builder.limits),
-                observer);
-        protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
+                observer,
+                builder.rewriting);
+        http = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
+        isProxied = builder.listener.proxyProtocol().isPresent();
         lingering = new Lingering(deadlines, threads, builder.limits.drain());
         warmUp = new WarmUp(threads);
         permits = new Semaphore(builder.limits.connections());
         listener = listening.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Listener(listening.get(), permits, this::accept));
-        memoryListener = new MemoryListener(permits, this::open);
+        memoryListener = new MemoryListener(permits, transport -> open(transport, ConnectionPhase.IDLE, http));
         parking = threads.areVirtual() ? null : new Parking(threads);
         shutdownHook = builder.drainOnShutdown.map(settings -> new Thread(() -> drain(settings), "weir-shutdown"));
     }
@@ -114,7 +122,11 @@ public final class HttpServer implements AutoCloseable {
 
     private void accept(Transport transport) {
         warmUp.beforeConnection();
-        open(transport);
+        if (isProxied) {
+            open(transport, ConnectionPhase.HANDSHAKE, ProxyHandshake.before(http, threads));
+        } else {
+            open(transport, ConnectionPhase.IDLE, http);
+        }
     }
 
     /**
@@ -128,8 +140,9 @@ public final class HttpServer implements AutoCloseable {
         return new InMemoryConnection(memoryListener.connect(longest));
     }
 
-    private void open(Transport transport) {
+    private void open(Transport transport, ConnectionPhase phase, ConnectionProtocol.Factory protocols) {
         OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer, readiness);
+        connection.enter(phase);
         ConnectionTask task =
                 new ConnectionTask(connection, connections, protocols, this::park, lingering, permits::release);
         try {

@@ -6,6 +6,7 @@ import dev.weir.config.ListenerSettings;
 import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.http.ProblemRenderer;
+import dev.weir.http.Request;
 import dev.weir.internal.server.Readiness;
 import dev.weir.observe.ServerObserver;
 import dev.weir.routing.Filter;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Settings and routes of a server to be; used by one thread. */
 public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
@@ -36,6 +38,7 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
     ThreadSettings threads = ThreadSettings.defaults();
     ProblemRenderer problems = ProblemRenderer.DEFAULT;
     String serverField = "Weir";
+    UnaryOperator<Request> rewriting = UnaryOperator.identity();
 
     HttpServerBuilder() {}
 
@@ -108,6 +111,18 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
      */
     public HttpServerBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /**
+     * Changes each request before anything else sees it, observers and access logs included: the client's address behind a
+     * proxy, say. What is added last comes last. It must not throw, for then nobody is left to answer: the connection is
+     * closed.
+     */
+    public HttpServerBuilder rewrite(UnaryOperator<Request> change) {
+        UnaryOperator<Request> before = rewriting;
+        Objects.requireNonNull(change, "rewrite");
+        rewriting = request -> change.apply(before.apply(request));
         return this;
     }
 

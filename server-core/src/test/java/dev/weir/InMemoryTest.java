@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.config.DrainSettings;
 import dev.weir.config.Limits;
+import dev.weir.config.ListenerSettings;
+import dev.weir.config.PeerAddresses;
 import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.http.MediaType;
@@ -93,6 +95,14 @@ final class InMemoryTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void connectionsInMemoryComeThroughNoProxy() throws IOException {
+        start(builder().listener(ListenerSettings.defaults().withProxyProtocol(PeerAddresses.loopback())));
+        try (InMemoryConnection connection = connect()) {
+            assertTrue(readTo(get(connection, "/"), "hello").startsWith("HTTP/1.1 200 "));
+        }
     }
 
     private static InMemoryConnection get(InMemoryConnection connection, String path) throws IOException {

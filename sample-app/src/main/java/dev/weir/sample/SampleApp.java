@@ -5,7 +5,10 @@ import dev.weir.HttpServer;
 import dev.weir.StartException;
 import dev.weir.compression.Compression;
 import dev.weir.compression.Decompression;
+import dev.weir.routing.Filter;
 import dev.weir.routing.RouteListing;
+import dev.weir.security.Cors;
+import dev.weir.security.SecurityFields;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -17,6 +20,13 @@ import java.time.Duration;
 public final class SampleApp implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Pages of all sites may use the to-dos: nothing there depends on cookies. Old browsers want Content-Type by name. */
+    static final Filter TODOS_FOR_ALL_PAGES = Cors.anyOrigin()
+            .withMethodsOfRoutes()
+            .withRequestFields("Content-Type", "*")
+            .withMaxAge(Duration.ofMinutes(10))
+            .under("/todos");
 
     private final String host;
     private final HikariDataSource database;
@@ -63,8 +73,8 @@ public final class SampleApp implements AutoCloseable {
             HttpServer server = HttpServer.builder()
                     .host(options.host())
                     .port(options.port())
-                    .filter(new SecurityFields())
-                    .filter(CrossOrigin.under("/todos"))
+                    .filter(SecurityFields.strict())
+                    .filter(TODOS_FOR_ALL_PAGES)
                     .filter(Compression.defaults())
                     .filter(Decompression.defaults())
                     .routes(SampleRoutes.of(new TodoStore(database), files, options.publicDirectory()))

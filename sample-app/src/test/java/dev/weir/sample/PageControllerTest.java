@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.HttpServer;
 import dev.weir.controllers.Controllers;
+import dev.weir.security.SecurityFields;
 import dev.weir.testing.TestClient;
 import dev.weir.testing.TestResponse;
 import dev.weir.testing.WeirExtension;
@@ -22,7 +23,7 @@ class PageControllerTest {
 
     @RegisterExtension
     static final WeirExtension app = WeirExtension.inMemory(
-            HttpServer.builder().filter(new SecurityFields()).routes(Controllers.of(new PageController())));
+            HttpServer.builder().filter(SecurityFields.strict()).routes(Controllers.of(new PageController())));
 
     @ParameterizedTest
     @CsvSource({

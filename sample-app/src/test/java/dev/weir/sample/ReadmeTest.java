@@ -153,6 +153,7 @@ final class ReadmeTest {
                         + timeouts.minimumRateGrace().toSeconds() + " s, no pause over "
                         + timeouts.idle().toSeconds() + " s |",
                 "| idle connection | " + timeouts.keepAlive().toSeconds() + " s |",
+                "| PROXY header, where expected | " + timeouts.handshake().toSeconds() + " s, 4096 octets |",
                 "| connections | " + limits.connections() + " |",
                 "| requests in progress | " + limits.requestsInProgress() + ", and " + limits.requestsWaiting()
                         + " waiting for " + limits.longestWait().toSeconds() + " s |")) {

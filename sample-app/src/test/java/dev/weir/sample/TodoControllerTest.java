@@ -26,7 +26,7 @@ class TodoControllerTest {
 
     @RegisterExtension
     final WeirExtension app = WeirExtension.inMemory(
-            HttpServer.builder().filter(CrossOrigin.under("/todos")).routes(routes));
+            HttpServer.builder().filter(SampleApp.TODOS_FOR_ALL_PAGES).routes(routes));
 
     TodoControllerTest() throws Exception {}
 

@@ -95,7 +95,7 @@ public final class Compression implements Filter {
         if (!mayBeCoded(response) || !isWorthwhile(response) && !AcceptedCodings.excludeIdentity(request.headers())) {
             return response;
         }
-        Headers headers = Vary.onAcceptEncoding(response.headers());
+        Headers headers = response.varyingOn(FieldNames.ACCEPT_ENCODING).headers();
         Optional<ContentCoding> coding = AcceptedCodings.of(request.headers()).choose(codings);
         if (coding.isEmpty()) {
             return response.withHeaders(headers);

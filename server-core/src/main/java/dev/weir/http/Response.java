@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -226,6 +227,17 @@ public final class Response {
     /** This response with one more field line. */
     public Response plusHeader(String name, String value) {
         return withHeaders(headers.plus(name, value));
+    }
+
+    /** This response, telling caches that it depends on that field of the request (Vary, RFC 9110 section 12.5.5). */
+    public Response varyingOn(String fieldName) {
+        if (headers.containsToken(FieldNames.VARY, fieldName) || headers.containsToken(FieldNames.VARY, "*")) {
+            return this;
+        }
+        List<String> members = new ArrayList<>(headers.all(FieldNames.VARY));
+        members.removeIf(String::isEmpty);
+        members.add(fieldName);
+        return withHeader(FieldNames.VARY, String.join(", ", members));
     }
 
     /** This response with another header section. */

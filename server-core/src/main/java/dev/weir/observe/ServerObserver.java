@@ -15,7 +15,7 @@ public interface ServerObserver {
     /** Observes nothing. */
     ServerObserver NONE = new ServerObserver() {};
 
-    /** A connection was accepted. */
+    /** A connection was accepted. Its peer is the proxy where the PROXY protocol is expected, here and when it is closed. */
     default void connectionOpened(Peer peer) {}
 
     /** A connection was closed, by whichever end. */

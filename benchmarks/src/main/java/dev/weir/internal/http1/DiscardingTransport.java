@@ -47,6 +47,11 @@ final class DiscardingTransport implements Transport {
     }
 
     @Override
+    public void unread(ByteBuffer octets) {
+        throw new UnsupportedOperationException("no proxy speaks first");
+    }
+
+    @Override
     public boolean isPeerGone() {
         return false;
     }

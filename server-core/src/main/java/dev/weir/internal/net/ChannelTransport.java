@@ -81,6 +81,11 @@ final class ChannelTransport implements Transport {
     }
 
     @Override
+    public void unread(ByteBuffer octets) {
+        presence().unread(octets);
+    }
+
+    @Override
     public void write(ByteBuffer octets) throws ConnectionLostException {
         pauseWatch();
         try {

@@ -2,7 +2,7 @@ package dev.weir.internal.net;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -29,7 +29,7 @@ public final class MemoryPipe {
     private final Condition changed = lock.newCondition();
 
     /** What was written and not read yet. Guarded by {@link #lock}, like all below. */
-    private final Queue<ByteBuffer> pieces = new ArrayDeque<>();
+    private final Deque<ByteBuffer> pieces = new ArrayDeque<>();
 
     private int count;
     private State state = State.OPEN;
@@ -118,6 +118,20 @@ public final class MemoryPipe {
             count -= before - into.remaining();
             changed.signalAll();
             return before - into.remaining();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives octets back that were read too far: the next reads get them first. */
+    void unread(ByteBuffer octets) {
+        lock.lock();
+        try {
+            byte[] piece = new byte[octets.remaining()];
+            octets.get(piece);
+            pieces.addFirst(ByteBuffer.wrap(piece));
+            count += piece.length;
+            tellChange();
         } finally {
             lock.unlock();
         }

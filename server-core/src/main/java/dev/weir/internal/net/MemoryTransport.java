@@ -41,6 +41,11 @@ public final class MemoryTransport implements Transport {
     }
 
     @Override
+    public void unread(ByteBuffer octets) {
+        fromPeer.unread(octets);
+    }
+
+    @Override
     public void write(ByteBuffer octets) throws ConnectionLostException {
         toPeer.write(octets);
     }

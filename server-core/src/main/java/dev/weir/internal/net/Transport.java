@@ -25,6 +25,9 @@ public interface Transport {
      */
     int readNow(ByteBuffer into) throws ConnectionLostException;
 
+    /** Gives octets back that were read too far: the next reads get them first. Called by the connection's thread. */
+    void unread(ByteBuffer octets);
+
     /** Writes all octets of one buffer. */
     void write(ByteBuffer octets) throws ConnectionLostException;
 

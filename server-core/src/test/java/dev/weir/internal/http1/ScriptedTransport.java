@@ -59,6 +59,11 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
+    public void unread(ByteBuffer octets) {
+        throw new UnsupportedOperationException("no proxy speaks first in these tests");
+    }
+
+    @Override
     public boolean isPeerGone() {
         return false;
     }

@@ -101,8 +101,9 @@ final class ControllerReader {
         Optional<UnaryOperator<Handler>> around = surroundings
                 .of(type, place, annotations, guard)
                 .map(outside -> PartsScope.around(outside, parts, tools));
-        Optional<Handler> endpoint = arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside ->
-                instance.map(bound -> outside.apply(new Endpoint(handle(method).bindTo(bound), found, constraints, back))))));
+        Optional<Handler> endpoint =
+                arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound ->
+                        outside.apply(new Endpoint(handle(method).bindTo(bound), found, constraints, back))))));
         Optional<EndpointModel> model = arguments.isEmpty() || result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EndpointModel(
