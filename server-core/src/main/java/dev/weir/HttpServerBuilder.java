@@ -195,8 +195,22 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
      * @throws IllegalStateException if settings or routes contradict each other
      */
     public HttpServer start() {
+        return start(Optional.of(listener));
+    }
+
+    /**
+     * Starts the server without letting it listen: it is reached by {@link HttpServer#connect} alone. For tests: all that
+     * is set here but the listener's settings works as over a socket. It does not keep the JVM alive.
+     *
+     * @throws IllegalStateException if settings or routes contradict each other
+     */
+    public HttpServer startInMemory() {
+        return start(Optional.empty());
+    }
+
+    private HttpServer start(Optional<ListenerSettings> listening) {
         try {
-            HttpServer server = new HttpServer(this);
+            HttpServer server = new HttpServer(this, listening);
             server.run();
             return server;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.weir.sample;
 
 import dev.weir.annotations.Controller;
+import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Post;
@@ -10,6 +11,7 @@ import dev.weir.http.RequestContent;
 import dev.weir.http.Response;
 import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
+import dev.weir.representation.ConditionalRequests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,7 +31,8 @@ final class FileController {
     }
 
     @Get("/{name}")
-    Response read(@PathParam String name) throws IOException {
+    @FilteredBy(ConditionalRequests.class)
+    Response read(@PathParam String name) {
         ResponseContent content = FileName.parse(name)
                 .flatMap(files::read)
                 .orElseThrow(() -> new HttpException(Status.NOT_FOUND, "There is no file of that name."));

@@ -2,12 +2,15 @@ package dev.weir.sample;
 
 import dev.weir.compression.Compression;
 import dev.weir.controllers.Controllers;
+import dev.weir.files.StaticFiles;
 import dev.weir.openapi.OpenApi;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Route;
 import dev.weir.security.CsrfProtection;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All routes of the sample application. */
 final class SampleRoutes {
@@ -17,15 +20,16 @@ final class SampleRoutes {
 
     private SampleRoutes() {}
 
-    static List<Route> of(TodoStore todos, FileStore files) {
+    static List<Route> of(TodoStore todos, FileStore files, Optional<Path> publicDirectory) {
         List<Route> api =
                 new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
-        api.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
+        api.addAll(behind(Compression.defaults().withMinimumSize(0), Controllers.of(new EchoController())));
         api.addAll(behind(WRITES_FROM_OWN_PAGES, Controllers.of(new FileController(files))));
         List<Route> routes = new ArrayList<>(Controllers.of(new PageController()));
         routes.addAll(api);
         routes.addAll(described(api));
+        publicDirectory.ifPresent(directory -> routes.add(publicFiles(directory)));
         return routes;
     }
 
@@ -45,6 +49,10 @@ final class SampleRoutes {
                 .problem("FileController.read", 404, "There is no such file.")
                 .page("/api")
                 .routes();
+    }
+
+    private static Route publicFiles(Path directory) {
+        return Route.any("/public/{*rest}", StaticFiles.of(directory));
     }
 
     private static List<Route> behind(Filter filter, List<Route> routes) {

@@ -1,13 +1,20 @@
 package dev.weir.sample;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a client says of a to-do, in JSON: all of a new one, or what is to change. Whatever it leaves out is absent, and
- * so is what it sends as null.
+ * What a client wants to change of a to-do, in JSON. Whatever it leaves out is absent, and so is what it sends as null.
  */
-record TodoChanges(Optional<String> title, Optional<Boolean> completed, Optional<Integer> order) {
+record TodoChanges(
+        Optional<@Title String> title,
+        Optional<Boolean> completed,
+        Optional<@Min(-FARTHEST) @Max(FARTHEST) Integer> order) {
+
+    /** How far from the middle a to-do may be put, either way. */
+    static final long FARTHEST = 1_000_000_000;
 
     /** Takes null for absent, which is what reading JSON may give. */
     TodoChanges {

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 @Controller("/todos")
 final class TodoController {
 
-    private static final int LONGEST_TITLE = 500;
-    private static final int FARTHEST = 1_000_000_000;
-
     private final TodoStore store;
     private final TodoFeed feed;
 
@@ -39,10 +36,8 @@ final class TodoController {
 
     @Post
     @Status(201)
-    TodoView add(@Body TodoChanges todo, Request request) throws SQLException {
-        check(todo);
-        String title = todo.title().orElseThrow(() -> unprocessable("A to-do needs a title."));
-        Todo added = store.add(title, todo.completed().orElse(false), todo.order());
+    TodoView add(@Body NewTodo todo, Request request) throws SQLException {
+        Todo added = store.add(todo.title(), todo.completed().orElse(false), todo.order());
         feed.tell(TodoChange.to(added));
         return view(request, added);
     }
@@ -60,7 +55,6 @@ final class TodoController {
 
     @Patch("/{id}")
     Optional<TodoView> change(@PathParam long id, @Body TodoChanges changes, Request request) throws SQLException {
-        check(changes);
         Optional<Todo> changed = store.change(id, changes);
         changed.ifPresent(todo -> feed.tell(TodoChange.to(todo)));
         return changed.map(todo -> view(request, todo));
@@ -81,24 +75,6 @@ final class TodoController {
         return feed.follow()
                 .orElseThrow(() -> new HttpException(
                         dev.weir.http.Status.SERVICE_UNAVAILABLE, "Too many follow the list already."));
-    }
-
-    private static void check(TodoChanges todo) {
-        todo.title().ifPresent(title -> {
-            if (title.isBlank() || title.length() > LONGEST_TITLE) {
-                throw unprocessable(
-                        "The title has to have 1 to " + LONGEST_TITLE + " characters, not all of them blank.");
-            }
-        });
-        todo.order().ifPresent(order -> {
-            if (order < -FARTHEST || order > FARTHEST) {
-                throw unprocessable("The order has to be from " + -FARTHEST + " to " + FARTHEST + ".");
-            }
-        });
-    }
-
-    private static HttpException unprocessable(String detail) {
-        return new HttpException(dev.weir.http.Status.UNPROCESSABLE_CONTENT, detail);
     }
 
     private static TodoView view(Request request, Todo todo) {

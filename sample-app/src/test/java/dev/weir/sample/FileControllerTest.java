@@ -68,6 +68,15 @@ class FileControllerTest {
     }
 
     @Test
+    void readsAPartOfAFile() throws Exception {
+        Files.writeString(directory.resolve("a"), "0123456789");
+        Response response = files.handle(Request.get("/files/a").withHeader("Range", "bytes=-3"));
+
+        assertEquals(Status.PARTIAL_CONTENT, response.status());
+        assertEquals("789", InMemory.text(response));
+    }
+
+    @Test
     void answersNotFoundForAFileThatIsNotThere() throws Exception {
         assertEquals(Status.NOT_FOUND, files.handle(Request.get("/files/no")).status());
     }

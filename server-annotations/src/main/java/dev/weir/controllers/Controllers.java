@@ -12,7 +12,8 @@ import java.util.function.Function;
  * </pre>
  *
  * <p>In a named module the packages of controllers must be open to {@code dev.weir.annotations}, and those of the types
- * that JSON is read into and written from to {@code tools.jackson.databind}.
+ * that JSON is read into and written from to {@code tools.jackson.databind}; and where these have constraints, to the
+ * provider that checks them.
  */
 public final class Controllers {
 
@@ -56,7 +57,7 @@ public final class Controllers {
         return builder().indexed().routes();
     }
 
-    /** For more to say: several instances and packages, converters, another JSON library. */
+    /** For more to say: several instances and packages, converters, another JSON library or validator. */
     public static ControllersBuilder builder() {
         return new ControllersBuilder();
     }

@@ -1,6 +1,7 @@
 package dev.weir.json;
 
 import java.lang.reflect.Type;
+import java.util.Optional;
 
 /** A JSON library as controllers use it. Called while routes are made; what it returns is called by many threads. */
 public interface JsonCodec {
@@ -20,4 +21,15 @@ public interface JsonCodec {
      * @throws IllegalArgumentException if the type can't be written; the text says why, to the programmer
      */
     JsonWriter writer(Type type);
+
+    /**
+     * The name that a member of JSON objects has for a property of a class; for pointers to what breaks a constraint.
+     *
+     * @param type the class that content is read into
+     * @param property its field, component or getter, without "get"
+     * @return empty if the property has no member to itself, for it is all that is written of the class
+     */
+    default Optional<String> memberName(Class<?> type, String property) {
+        return Optional.of(property);
+    }
 }

@@ -35,7 +35,13 @@ class LayersTest {
             Map.entry(INTERNAL + "faults", Set.of()),
             Map.entry(
                     INTERNAL + "bind",
-                    Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert", INTERNAL + "reflect")),
+                    Set.of(
+                            "dev.weir.forms",
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "dev.weir.multipart",
+                            INTERNAL + "convert",
+                            INTERNAL + "reflect")),
             Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
@@ -43,6 +49,7 @@ class LayersTest {
                             "dev.weir.http",
                             "dev.weir.json",
                             INTERNAL + "reflect",
+                            "com.fasterxml.jackson.annotation",
                             "tools.jackson.core",
                             "tools.jackson.core.exc",
                             "tools.jackson.databind",
@@ -50,8 +57,10 @@ class LayersTest {
                             "tools.jackson.databind.deser",
                             "tools.jackson.databind.deser.std",
                             "tools.jackson.databind.exc",
+                            "tools.jackson.databind.introspect",
                             "tools.jackson.databind.json",
-                            "tools.jackson.databind.module")),
+                            "tools.jackson.databind.module",
+                            "tools.jackson.databind.type")),
             Map.entry(
                     INTERNAL + "schema",
                     Set.of(
@@ -80,6 +89,7 @@ class LayersTest {
                             "dev.weir.annotations",
                             "dev.weir.http",
                             "dev.weir.json",
+                            "dev.weir.multipart",
                             "dev.weir.routing",
                             "dev.weir.sse",
                             INTERNAL + "bind",
@@ -88,6 +98,18 @@ class LayersTest {
                             INTERNAL + "faults",
                             INTERNAL + "reflect",
                             INTERNAL + "result")),
+            Map.entry(
+                    INTERNAL + "validation",
+                    Set.of(
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "jakarta.validation",
+                            "jakarta.validation.metadata",
+                            "jakarta.validation.valueextraction",
+                            INTERNAL + "bind",
+                            INTERNAL + "endpoint",
+                            INTERNAL + "faults",
+                            INTERNAL + "reflect")),
             Map.entry(
                     INTERNAL + "openapi",
                     Set.of(
@@ -103,13 +125,27 @@ class LayersTest {
                     "dev.weir.controllers",
                     Set.of(
                             "dev.weir.json",
+                            "dev.weir.multipart",
                             "dev.weir.routing",
+                            "jakarta.validation",
+                            INTERNAL + "bind",
                             INTERNAL + "convert",
                             INTERNAL + "endpoint",
                             INTERNAL + "faults",
                             INTERNAL + "index",
                             INTERNAL + "jackson",
-                            INTERNAL + "scan")));
+                            INTERNAL + "scan",
+                            INTERNAL + "validation")),
+            Map.entry(
+                    "dev.weir.testing",
+                    Set.of(
+                            "dev.weir",
+                            "dev.weir.config",
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "dev.weir.observe",
+                            "org.junit.jupiter.api.extension",
+                            INTERNAL + "jackson")));
 
     @Test
     void everyPackageImportsOnlyLowerLayers() throws IOException {

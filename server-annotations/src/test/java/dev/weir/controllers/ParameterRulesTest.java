@@ -14,6 +14,7 @@ import dev.weir.annotations.FormParam;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.HeaderParam;
 import dev.weir.annotations.Params;
+import dev.weir.annotations.Part;
 import dev.weir.annotations.Patch;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Put;
@@ -22,6 +23,9 @@ import dev.weir.annotations.Split;
 import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
+import dev.weir.multipart.Upload;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -55,6 +59,8 @@ class ParameterRulesTest {
     }
 
     record Item(String name) {}
+
+    record Few(@Size(max = 2) List<@Max(9) Integer> few) {}
 
     record Search(
             @QueryParam Optional<String> q,
@@ -147,8 +153,18 @@ class ParameterRulesTest {
             runs.incrementAndGet();
         }
 
+        @Post("/parts/{p}")
+        void parts(int p, @QueryParam int q, @Part int a, @Part Upload file) {
+            runs.incrementAndGet();
+        }
+
         @Post("/body/{p}")
         void body(int p, @Body Item item) {
+            runs.incrementAndGet();
+        }
+
+        @Post("/constrained/{p}")
+        void constrained(@Max(9) int p, @QueryParam @Max(9) int q, @HeaderParam @Max(9) int h, @Body Few few) {
             runs.incrementAndGet();
         }
     }
@@ -266,9 +282,29 @@ class ParameterRulesTest {
     }
 
     @Test
+    void collectsFaultsOfParts() throws Exception {
+        String text = weir.text(PartRequests.withFields("/parts/x?q=x", "a", List.of("x")));
+        for (String error : List.of("path\",\"name\":\"p", "query\",\"name\":\"q", "part\",\"name\":\"a")) {
+            assertTrue(text.contains("{\"in\":\"" + error + "\",\"code\":\"not-a-number\""), text);
+        }
+        assertTrue(text.contains("{\"in\":\"part\",\"name\":\"file\",\"code\":\"missing\""), text);
+        assertEquals(0, rules.runs.get());
+    }
+
+    @Test
     void bindsTheBodyOnlyIfEverythingElseIsBound() throws Exception {
         assertFalse(weir.post("/body/x", "{").contains("malformed-json"));
         assertTrue(weir.post("/body/1", "{").contains("malformed-json"));
+    }
+
+    @Test
+    void validatesOnlyWhatIsBoundAndTellsAllOfItAtOnce() throws Exception {
+        assertTrue(weir.post("/constrained/10?q=10", "{\"few\":[10,1,1]}").startsWith("400"));
+        String text = weir.text(Request.post("/constrained/10?q=10", MediaType.APPLICATION_JSON, "{\"few\":[1,10,1]}")
+                .withHeader("H", "10"));
+        String all = "422.*\"p\",\"code\":\"max\".*\"q\".*\"H\".*\"#/few\",\"code\":\"size\".*\"#/few/1\".*";
+        assertTrue(text.matches(all), text);
+        assertEquals(0, rules.runs.get());
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Weir {
 
     static {
         openToJackson();
+        openTo("org.hibernate.validator");
     }
 
     private Weir(Router router) {
@@ -25,9 +26,13 @@ final class Weir {
 
     /** The tests are in the module under test, which need not open anything to Jackson for itself. */
     static void openToJackson() {
+        openTo("tools.jackson.databind");
+    }
+
+    private static void openTo(String library) {
         ModuleLayer.boot()
-                .findModule("tools.jackson.databind")
-                .ifPresent(jackson -> Weir.class.getModule().addOpens(Weir.class.getPackageName(), jackson));
+                .findModule(library)
+                .ifPresent(module -> Weir.class.getModule().addOpens(Weir.class.getPackageName(), module));
     }
 
     static Weir of(Object... controllers) {

@@ -10,6 +10,7 @@ import dev.weir.annotations.ExceptionHandler;
 import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.HeaderParam;
+import dev.weir.annotations.Part;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
 import dev.weir.annotations.QueryParam;
@@ -19,6 +20,8 @@ import dev.weir.controllers.Controllers;
 import dev.weir.http.HttpException;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
+import dev.weir.multipart.MultipartReader;
+import dev.weir.multipart.Upload;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Handler;
 import java.io.IOException;
@@ -80,6 +83,12 @@ class OperationsTest {
 
         @Post("/text")
         void text(@Body String text) {}
+
+        @Post("/parts")
+        void parts(@Part String title, @Part Optional<Upload> photo) {}
+
+        @Post("/streamed")
+        void streamed(MultipartReader parts) {}
     }
 
     @ParameterizedTest
@@ -93,10 +102,21 @@ class OperationsTest {
         "/s/optional,get,200 404 500",
         "/s/produced,get,200 406 500",
         "/s/json,post,204 400 413 415 500",
-        "/s/text,post,204 413 500"
+        "/s/text,post,204 413 500",
+        "/s/parts,post,204 400 413 415 500",
+        "/s/streamed,post,204 400 413 415 500"
     })
     void answersAreThoseThatCanHappen(String path, String method, String statuses) {
         assertEquals(statuses, statuses(Api.document(new Statuses()), path, method));
+    }
+
+    @Test
+    void formsOfPartsAreContentOfTheirMediaType() {
+        JsonNode document = Api.document(new Statuses());
+        assertEquals("""
+                {"content":{"multipart/form-data":{}}}""", document.at("/paths/~1s~1parts/post/requestBody").toString());
+        assertEquals("""
+                {"content":{"multipart/form-data":{}},"required":true}""", document.at("/paths/~1s~1streamed/post/requestBody").toString());
     }
 
     private static String statuses(JsonNode document, String path, String method) {

@@ -274,6 +274,21 @@ public final class Response {
         return new Response(status, headers, content, Objects.requireNonNull(made, "trailers"), problem, upgrade);
     }
 
+    /**
+     * The same announced in the header section by a Trailer field, which is sent only where the trailer section is (RFC
+     * 9110 section 6.6.2).
+     *
+     * @param names the field names that the trailer section will have
+     * @throws IllegalArgumentException if there are none, or one is no token
+     */
+    public Response withTrailers(List<String> names, Supplier<Headers> made) {
+        if (names.isEmpty() || !names.stream().allMatch(Grammar::isToken)) {
+            throw new IllegalArgumentException("trailer fields: " + Printable.of(names.toString())
+                    + " (expected: the names of one or more fields)");
+        }
+        return withHeader(FieldNames.TRAILER, String.join(", ", names)).withTrailers(made);
+    }
+
     @Override
     public String toString() {
         return status + "\n" + headers;

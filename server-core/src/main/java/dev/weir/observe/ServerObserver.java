@@ -24,6 +24,12 @@ public interface ServerObserver {
     /** A request's head has arrived and the application is about to be called. */
     default void requestStarted(Request request) {}
 
+    /**
+     * A handler or filter threw what it had not meant as an answer, or content that was being sent did: the request is
+     * answered with 500, or its response cut off. What the client is to blame for is not told.
+     */
+    default void failed(Request request, Throwable failure) {}
+
     /** A response was written, or was cut off while it was. */
     default void responded(ServedRequest served) {}
 

@@ -1,6 +1,5 @@
 package dev.weir.internal.http1;
 
-import dev.weir.internal.net.PeerWatch;
 import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import java.net.InetSocketAddress;
@@ -58,7 +57,7 @@ final class DiscardingTransport implements Transport {
     }
 
     @Override
-    public PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone) {
+    public Watch watchPeer(PeerWatcher watcher, Runnable whenGone) {
         throw new UnsupportedOperationException("nobody to watch");
     }
 

@@ -244,6 +244,9 @@ final class Http1Connection implements ConnectionProtocol {
             }
             Level level = content.isBroken() || e instanceof HttpException ? Level.DEBUG : Level.ERROR;
             LOGGER.get().log(level, () -> request + ": the content of the response failed", e);
+            if (level == Level.ERROR) {
+                observation.failed(e);
+            }
             flushQuietly();
             throw new ConnectionLostException("cut short because the content failed");
         } finally {

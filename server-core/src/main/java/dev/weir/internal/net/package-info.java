@@ -11,7 +11,8 @@
  * the one thread that ends what takes too long. {@link dev.weir.internal.net.ProxyHeaderParser} reads what a proxy says
  * of a connection before it begins, sans-IO. These threads go on whatever fails ({@code Repetition}), and what the JDK
  * needs file descriptors for is there before many connections are ({@code WarmUp}). None of them sets up logging before
- * there is something to log ({@code LazyLogger}).
+ * there is something to log ({@code LazyLogger}). Clients in the same JVM come from no such listener, but through {@link
+ * dev.weir.internal.net.MemoryListener}.
  *
  * <p>A transport blocks; whoever wants a blocked reader to stop calls {@link
  * dev.weir.internal.net.Transport#shutdownInput()} and the reader sees the end of the stream, whoever wants a blocked

@@ -138,6 +138,7 @@ public final class Dispatcher {
             return page.withHeaders(merged(page.headers(), response.headers()));
         } catch (RuntimeException | Error e) {
             LOGGER.get().log(Level.ERROR, "The problem renderer failed; the plain document is sent", e);
+            observer.failed(request, e);
             return response;
         }
     }
@@ -162,6 +163,7 @@ public final class Dispatcher {
         }
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOGGER.get().log(Level.ERROR, () -> request + " failed (" + instance + ")", failure);
+        observer.failed(request, failure);
         return rendered(
                 request,
                 Response.problem(Problem.of(Status.INTERNAL_SERVER_ERROR).withInstance(instance)));

@@ -2,6 +2,7 @@ package dev.weir.annotations.internal.bind;
 
 import dev.weir.http.Request;
 import java.io.IOException;
+import java.util.List;
 
 /** What one parameter of an endpoint's method gets for a request; called by many threads. */
 public interface Argument {
@@ -13,6 +14,11 @@ public interface Argument {
      * @throws IOException if content cannot be read
      */
     Object from(Request request) throws InvalidArgumentException, IOException;
+
+    /** The places of its text under their names on the wire; none if it takes something else. */
+    default List<ValueSource> sources() {
+        return List.of();
+    }
 
     /** Whether it takes a field of a form, which has to be read before. */
     default boolean takesFormField() {

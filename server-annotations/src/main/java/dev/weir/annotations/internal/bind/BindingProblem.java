@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells a client what its request got wrong: all wrong parameters at once, or the first fault in the content. */
+/**
+ * Tells a client what its request got wrong: all wrong parameters at once, or the first
+ * fault in the content, or all constraints that it does not hold.
+ */
 public final class BindingProblem {
 
     /** A longer pointer is left out: its names come from the client. */
-    private static final int LONGEST_POINTER = 500;
+    static final int LONGEST_POINTER = 500;
 
     private BindingProblem() {}
 
@@ -22,6 +25,7 @@ public final class BindingProblem {
         String detail = errors.size() == 1 ? "1 parameter is invalid" : errors.size() + " parameters are invalid";
         return problem(
                 request,
+                Status.BAD_REQUEST,
                 "Invalid request parameters",
                 detail,
                 errors.stream().map(ArgumentError::toMember).toList());
@@ -44,12 +48,31 @@ public final class BindingProblem {
         String detail = fault.pointer().isPresent()
                 ? "The content does not have the shape expected"
                 : "The content is not valid JSON";
-        return problem(request, "Invalid request content", detail, List.of(members));
+        return problem(request, Status.BAD_REQUEST, "Invalid request content", detail, List.of(members));
+    }
+
+    /**
+     * The answer to a request that can be read and breaks constraints all the same.
+     *
+     * @param errors the first of them, at least one
+     * @param count how many there are in all
+     */
+    public static HttpException ofConstraints(Request request, List<ConstraintError> errors, int count) {
+        boolean isContent = errors.stream().anyMatch(ConstraintError::isOfContent);
+        boolean isParameters = errors.stream().anyMatch(error -> !error.isOfContent());
+        String part = isContent && isParameters ? "" : isContent ? " content" : " parameters";
+        String detail = count == 1 ? "1 constraint is violated" : count + " constraints are violated";
+        return problem(
+                request,
+                Status.UNPROCESSABLE_CONTENT,
+                "Invalid request" + part,
+                count > errors.size() ? detail + ", of which " + errors.size() + " are told" : detail,
+                errors.stream().map(ConstraintError::toMember).toList());
     }
 
     private static HttpException problem(
-            Request request, String title, String detail, List<Map<String, Object>> errors) {
-        Problem problem = Problem.of(Status.BAD_REQUEST, detail).withTitle(title);
+            Request request, Status status, String title, String detail, List<Map<String, Object>> errors) {
+        Problem problem = Problem.of(status, detail).withTitle(title);
         return new HttpException(at(request, problem).with("errors", errors));
     }
 

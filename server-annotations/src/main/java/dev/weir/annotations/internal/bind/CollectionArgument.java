@@ -71,6 +71,11 @@ public final class CollectionArgument implements Argument {
     }
 
     @Override
+    public List<ValueSource> sources() {
+        return List.of(source);
+    }
+
+    @Override
     public boolean takesFormField() {
         return source.isForm();
     }

@@ -1,6 +1,7 @@
 package dev.weir.annotations.internal.bind;
 
 import dev.weir.http.Request;
+import java.util.List;
 
 /**
  * A value that something else stands in for when it is missing.
@@ -13,6 +14,11 @@ public record FallbackArgument(Scalar scalar, Object fallback) implements Argume
     @Override
     public Object from(Request request) throws InvalidArgumentException {
         return scalar.value(request).orElse(fallback);
+    }
+
+    @Override
+    public List<ValueSource> sources() {
+        return List.of(scalar.source());
     }
 
     @Override

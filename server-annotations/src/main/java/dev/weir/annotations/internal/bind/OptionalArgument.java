@@ -1,6 +1,7 @@
 package dev.weir.annotations.internal.bind;
 
 import dev.weir.http.Request;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -42,6 +43,11 @@ public final class OptionalArgument implements Argument {
     public Object from(Request request) throws InvalidArgumentException {
         Optional<Object> value = scalar.value(request);
         return value.isPresent() ? present.apply(value.get()) : absent;
+    }
+
+    @Override
+    public List<ValueSource> sources() {
+        return List.of(scalar.source());
     }
 
     @Override

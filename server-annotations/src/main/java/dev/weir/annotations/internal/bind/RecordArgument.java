@@ -15,6 +15,8 @@ public final class RecordArgument implements Argument {
 
     private final MethodHandle constructor;
     private final Arguments components;
+    private final List<Argument> members;
+    private final List<ValueSource> sources;
     private final ArgumentError refusal;
 
     /**
@@ -26,8 +28,20 @@ public final class RecordArgument implements Argument {
      */
     public RecordArgument(MethodHandle constructor, List<Argument> components, List<ValueSource> sources) {
         this.components = new Arguments(components);
+        this.members = List.copyOf(components);
+        this.sources = List.copyOf(sources);
         this.constructor = ArrayCall.of(constructor);
         this.refusal = ArgumentError.together(sources);
+    }
+
+    /** One argument for each component, in their order. */
+    public List<Argument> members() {
+        return members;
+    }
+
+    @Override
+    public List<ValueSource> sources() {
+        return sources;
     }
 
     @Override

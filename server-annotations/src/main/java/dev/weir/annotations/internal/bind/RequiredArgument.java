@@ -1,6 +1,7 @@
 package dev.weir.annotations.internal.bind;
 
 import dev.weir.http.Request;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,11 @@ public record RequiredArgument(Scalar scalar) implements Argument {
             throw new InvalidArgumentException(ArgumentError.missing(scalar.source()));
         }
         return value.get();
+    }
+
+    @Override
+    public List<ValueSource> sources() {
+        return List.of(scalar.source());
     }
 
     @Override
