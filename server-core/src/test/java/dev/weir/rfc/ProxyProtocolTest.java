@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.HttpServer;
 import dev.weir.HttpServerBuilder;
+import dev.weir.InMemoryConnection;
 import dev.weir.RawClient;
 import dev.weir.config.DrainSettings;
 import dev.weir.config.ListenerSettings;
@@ -155,6 +156,18 @@ class ProxyProtocolTest extends LiveServer {
     void isNeverGuessed() throws Exception {
         assertEquals(
                 400, client(ProxyProtocolTest::ends).send(LINE + GET).read().status());
+    }
+
+    @Test
+    @DisplayName("a connection in memory comes past the listener, and has no proxy")
+    void isNotExpectedInMemory() throws Exception {
+        HttpServer server = start(LiveServer::path, ProxyProtocolTest::proxied);
+        try (InMemoryConnection client = server.connect(Duration.ofSeconds(10))) {
+            client.send(GET.getBytes(StandardCharsets.US_ASCII));
+            byte[] octets = new byte[1000];
+            int count = client.receive(octets, Duration.ofSeconds(10));
+            assertEquals("HTTP/1.1 200 OK", new String(octets, 0, Math.min(count, 15), StandardCharsets.US_ASCII));
+        }
     }
 
     @ParameterizedTest
