@@ -14,7 +14,4 @@ module dev.weir.annotations {
     exports dev.weir.json;
     exports dev.weir.openapi;
     exports dev.weir.testing;
-
-    provides jakarta.validation.valueextraction.ValueExtractor with
-            dev.weir.annotations.internal.validation.PatchedValue;
 }

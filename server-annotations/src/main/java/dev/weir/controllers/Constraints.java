@@ -24,7 +24,13 @@ public final class Constraints {
         this.finder = finder;
     }
 
-    /** Has that validator check them: one with messages, or with constraint validators, of one's own. */
+    /**
+     * Has that validator check them: one with messages, or with constraint validators, of one's own.
+     *
+     * <p>The default one stops looking after a thousand violations. This one makes all of them before the first hundred are
+     * told, which took more than nine minutes for a list of 690,000 wrong numbers in 2 MiB; so have it made to fail fast, or
+     * keep such content small.
+     */
     @SuppressWarnings("exports") // who has a validator requires its module
     public static Constraints checkedBy(Validator validator) {
         Objects.requireNonNull(validator, "validator");

@@ -104,6 +104,7 @@ class LayersTest {
                             "dev.weir.http",
                             "dev.weir.json",
                             "jakarta.validation",
+                            "jakarta.validation.constraints",
                             "jakarta.validation.metadata",
                             "jakarta.validation.valueextraction",
                             INTERNAL + "bind",

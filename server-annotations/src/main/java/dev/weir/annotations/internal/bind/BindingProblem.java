@@ -55,18 +55,19 @@ public final class BindingProblem {
      * The answer to a request that can be read and breaks constraints all the same.
      *
      * @param errors the first of them, at least one
-     * @param count how many there are in all
+     * @param count how many were found
      */
     public static HttpException ofConstraints(Request request, List<ConstraintError> errors, int count) {
         boolean isContent = errors.stream().anyMatch(ConstraintError::isOfContent);
         boolean isParameters = errors.stream().anyMatch(error -> !error.isOfContent());
         String part = isContent && isParameters ? "" : isContent ? " content" : " parameters";
-        String detail = count == 1 ? "1 constraint is violated" : count + " constraints are violated";
+        String some = errors.size() == 1 ? "1 constraint is violated" : errors.size() + " constraints are violated";
+        String more = "More than " + errors.size() + " constraints are violated, these among them";
         return problem(
                 request,
                 Status.UNPROCESSABLE_CONTENT,
                 "Invalid request" + part,
-                count > errors.size() ? detail + ", of which " + errors.size() + " are told" : detail,
+                count > errors.size() ? more : some,
                 errors.stream().map(ConstraintError::toMember).toList());
     }
 

@@ -6,6 +6,9 @@ import dev.weir.http.Request;
 /** What the arguments and the result of one method have to hold; called by many threads. */
 public interface Checks {
 
+    /** Whether there is something that arguments may violate, not only results. */
+    boolean mayRefuse();
+
     /**
      * Checks arguments that are all bound.
      *

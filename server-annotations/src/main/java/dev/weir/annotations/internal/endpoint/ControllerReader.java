@@ -112,6 +112,7 @@ final class ControllerReader {
                         parameters.texts(),
                         parameters.content(),
                         arguments.get(),
+                        constraints,
                         resultType,
                         result.get(),
                         guard,

@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.endpoint;
 import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.Arguments;
+import dev.weir.annotations.internal.bind.Checks;
 import dev.weir.annotations.internal.bind.PartReaderArgument;
 import dev.weir.annotations.internal.bind.RawContent;
 import dev.weir.annotations.internal.description.ContentDescription;
@@ -166,6 +167,9 @@ final class EndpointDescriber {
         }
         if (isParsed) {
             refusals.add(Status.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (model.constraints().filter(Checks::mayRefuse).isPresent()) {
+            refusals.add(Status.UNPROCESSABLE_CONTENT);
         }
         return refusals;
     }

@@ -1,11 +1,13 @@
 package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.internal.bind.Argument;
+import dev.weir.annotations.internal.bind.Checks;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.result.Representations;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the compiler found out about one method, kept as it is: an {@link EndpointDescriber} makes a description of it if
@@ -16,6 +18,7 @@ import java.util.List;
  * @param texts what it takes under a name
  * @param content the parameters that take the whole content, one at most
  * @param arguments what became of its parameters
+ * @param constraints what they have to hold
  * @param type of its result
  * @param results what becomes of that
  * @param guard what handles its exceptions
@@ -27,6 +30,7 @@ record EndpointModel(
         List<TextInput> texts,
         List<ParameterSpec> content,
         List<Argument> arguments,
+        Optional<Checks> constraints,
         Type type,
         Representations results,
         ExceptionGuard guard,

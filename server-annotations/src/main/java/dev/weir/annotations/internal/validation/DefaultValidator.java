@@ -30,18 +30,25 @@ final class DefaultValidator {
      * @throws ValidationException if there is no provider, or it does not start
      */
     static Validator make() {
+        Configuration<?> configuration =
+                Validation.byDefaultProvider().configure().addValueExtractor(new PatchedValue());
+        if (configuration.getBootstrapConfiguration().getMessageInterpolatorClassName() != null) {
+            return configuration.buildValidatorFactory().getValidator();
+        }
+        BoundedValues.addTo(configuration);
+        return configuration
+                .messageInterpolator(ViolationLimit.counting(messages(configuration)))
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    private static MessageInterpolator messages(Configuration<?> configuration) {
         try {
-            return Validation.byDefaultProvider()
-                    .configure()
-                    .buildValidatorFactory()
-                    .getValidator();
+            return configuration.getDefaultMessageInterpolator();
         } catch (NoProviderFoundException e) {
             throw e;
         } catch (ValidationException e) {
-            MessageInterpolator plain = new WithoutExpressions(withoutExpressions(e));
-            Configuration<?> configuration =
-                    Validation.byDefaultProvider().configure().messageInterpolator(plain);
-            return configuration.buildValidatorFactory().getValidator();
+            return new WithoutExpressions(withoutExpressions(e));
         }
     }
 

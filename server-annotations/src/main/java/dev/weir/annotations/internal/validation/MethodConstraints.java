@@ -34,8 +34,25 @@ final class MethodConstraints implements Checks {
     }
 
     @Override
+    public boolean mayRefuse() {
+        return hasParameters || roots.length > 0;
+    }
+
+    @Override
     public void checkArguments(Request request, Object[] values) {
+        ViolationLimit.begin();
         List<Violations.Found> found = new ArrayList<>();
+        try {
+            find(values, found);
+        } finally {
+            ViolationLimit.end();
+        }
+        if (!found.isEmpty()) {
+            throw violations.problem(request, found);
+        }
+    }
+
+    private void find(Object[] values, List<Violations.Found> found) {
         if (hasParameters) {
             Set<? extends ConstraintViolation<?>> declared = validator
                     .forExecutables()
@@ -46,12 +63,13 @@ final class MethodConstraints implements Checks {
             declared.forEach(violation -> found.add(Violations.Found.declared(violation)));
         }
         for (Root root : roots) {
-            root.cascade().visit(root.way().in(values), "#", (object, type, pointer) -> validator
-                    .validate(object)
-                    .forEach(violation -> found.add(new Violations.Found(violation, root, type, pointer))));
-        }
-        if (!found.isEmpty()) {
-            throw violations.problem(request, found);
+            root.cascade().visit(root.way().in(values), "#", (object, type, pointer) -> {
+                if (found.size() < ViolationLimit.MOST) {
+                    validator
+                            .validate(object)
+                            .forEach(violation -> found.add(new Violations.Found(violation, root, type, pointer)));
+                }
+            });
         }
     }
 

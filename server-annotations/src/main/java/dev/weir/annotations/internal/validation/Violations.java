@@ -29,9 +29,6 @@ record Violations(EndpointMethod method, JsonCodec names) {
     /** As many are told at most; content may have a million places that violate something. */
     private static final int MOST_TOLD = 100;
 
-    /** As many are put in order at most. */
-    private static final int MOST_READ = 1000;
-
     /** The parameter of what is about several. */
     private static final int ALL = -1;
 
@@ -54,7 +51,7 @@ record Violations(EndpointMethod method, JsonCodec names) {
     /** The answer to a request that violates those, of which there is at least one. */
     HttpException problem(Request request, List<Found> found) {
         List<Told> told = new ArrayList<>();
-        for (Found each : found.subList(0, Math.min(found.size(), MOST_READ))) {
+        for (Found each : found.subList(0, Math.min(found.size(), ViolationLimit.MOST))) {
             told.add(tell(each));
         }
         List<ConstraintError> errors =
