@@ -3,6 +3,7 @@ package dev.weir.sample;
 import dev.weir.compression.Compression;
 import dev.weir.controllers.Controllers;
 import dev.weir.files.StaticFiles;
+import dev.weir.multipart.MultipartLimits;
 import dev.weir.openapi.OpenApi;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Route;
@@ -25,7 +26,7 @@ final class SampleRoutes {
                 new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
         api.addAll(behind(Compression.defaults().withMinimumSize(0), Controllers.of(new EchoController())));
-        api.addAll(behind(WRITES_FROM_OWN_PAGES, Controllers.of(new FileController(files))));
+        api.addAll(behind(WRITES_FROM_OWN_PAGES, files(files)));
         List<Route> routes = new ArrayList<>(Controllers.of(new PageController()));
         routes.addAll(api);
         routes.addAll(described(api));
@@ -45,9 +46,19 @@ final class SampleRoutes {
                 .operation("TodoController.follow", "Each change from now on, as an event")
                 .operation("TodoController.remove", "Removes a to-do")
                 .problem("TodoController.remove", 404, "There is no such to-do.")
+                .operation("FileController.upload", "Stores files of a form, in its field \"file\"")
+                .problem("FileController.upload", 409, "There is something of a name that is no file.")
                 .problem("FileController.write", 409, "There is something of that name that is no file.")
                 .problem("FileController.read", 404, "There is no such file.")
                 .page("/api")
+                .routes();
+    }
+
+    private static List<Route> files(FileStore files) {
+        long longest = FileController.LONGEST_UPLOAD;
+        return Controllers.builder()
+                .add(new FileController(files))
+                .multipart(MultipartLimits.defaults().withPart(longest).withContent(longest))
                 .routes();
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.controllers.Controllers;
 import dev.weir.http.ContentSource;
 import dev.weir.http.Headers;
+import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
 import dev.weir.http.RequestContent;
@@ -49,6 +50,37 @@ class FileControllerTest {
         directory = outside.resolve("files");
         files = InMemory.handler(
                 Controllers.of(new FileController(FileStore.in(directory))), SampleRoutes.WRITES_FROM_OWN_PAGES);
+    }
+
+    private Response upload(String... filenames) throws Exception {
+        StringBuilder form = new StringBuilder();
+        for (String filename : filenames) {
+            form.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                    .append(filename)
+                    .append("\"\r\n\r\nin ")
+                    .append(filename)
+                    .append("\r\n");
+        }
+        return files.handle(Request.post(
+                "/files",
+                MediaType.parse("multipart/form-data; boundary=x").orElseThrow(),
+                form.append("--x--\r\n").toString()));
+    }
+
+    @Test
+    void storesFilesOfAForm() throws Exception {
+        Response response = upload("a.txt", "b c.txt");
+        assertEquals(Status.CREATED, response.status());
+        assertEquals(
+                "[{\"name\":\"a.txt\",\"url\":\"/files/a.txt\"},{\"name\":\"b c.txt\",\"url\":\"/files/b%20c.txt\"}]",
+                InMemory.text(response));
+        assertEquals("in b c.txt", Files.readString(directory.resolve("b c.txt")));
+    }
+
+    @Test
+    void storesNoFileOfAFormIfOneHasANameThatNoFileCanHave() throws Exception {
+        assertEquals(Status.BAD_REQUEST, upload("a.txt", "..").status());
+        assertFalse(Files.exists(directory.resolve("a.txt")));
     }
 
     @Test

@@ -10,13 +10,15 @@ const input = element("title");
 /** What "Try again" does. */
 let retry = load;
 
+/** Sends JSON, or a form as browsers do. */
 async function ask(method, url, content) {
+  const isJson = content !== undefined && !(content instanceof FormData);
   let response;
   try {
     response = await fetch(url, {
       method,
-      headers: content === undefined ? {} : { "Content-Type": "application/json" },
-      body: content === undefined ? undefined : JSON.stringify(content),
+      headers: isJson ? { "Content-Type": "application/json" } : {},
+      body: isJson ? JSON.stringify(content) : content,
     });
   } catch {
     throw new Error("The server can’t be reached.");
@@ -208,6 +210,25 @@ form.addEventListener("submit", (event) => {
     }
   });
 });
+
+element("upload").addEventListener("submit", (event) => {
+  event.preventDefault();
+  attempt(async () => {
+    const stored = await ask("POST", "/files", new FormData(event.target));
+    element("uploaded").append(...stored.map(link));
+    event.target.reset();
+    say(`Stored ${stored.map((file) => `“${file.name}”`).join(", ")}.`);
+  });
+});
+
+function link(file) {
+  const item = document.createElement("li");
+  const anchor = document.createElement("a");
+  anchor.href = file.url;
+  anchor.textContent = file.name;
+  item.append(anchor);
+  return item;
+}
 
 element("retry").addEventListener("click", () => {
   retry();
