@@ -4,10 +4,18 @@ module dev.weir {
     requires static jdk.jfr;
 
     exports dev.weir;
+    exports dev.weir.authentication;
     exports dev.weir.compression;
     exports dev.weir.config;
+    exports dev.weir.cookies;
+    exports dev.weir.files;
+    exports dev.weir.forms;
     exports dev.weir.http;
+    exports dev.weir.multipart;
     exports dev.weir.observe;
+    exports dev.weir.proxies;
+    exports dev.weir.representation;
     exports dev.weir.routing;
+    exports dev.weir.security;
     exports dev.weir.sse;
 }

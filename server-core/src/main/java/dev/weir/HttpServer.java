@@ -1,6 +1,7 @@
 package dev.weir;
 
 import dev.weir.config.DrainSettings;
+import dev.weir.config.ListenerSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.internal.flight.FlightEvents;
 import dev.weir.internal.http1.Http1Services;
@@ -8,16 +9,19 @@ import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
 import dev.weir.internal.net.LazyLogger;
 import dev.weir.internal.net.Listener;
+import dev.weir.internal.net.MemoryListener;
 import dev.weir.internal.net.Parking;
 import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import dev.weir.internal.net.WarmUp;
+import dev.weir.internal.server.ConnectionPhase;
 import dev.weir.internal.server.ConnectionProtocol;
 import dev.weir.internal.server.ConnectionTask;
 import dev.weir.internal.server.Dispatcher;
 import dev.weir.internal.server.Lingering;
 import dev.weir.internal.server.OpenConnection;
 import dev.weir.internal.server.OpenConnections;
+import dev.weir.internal.server.ProxyHandshake;
 import dev.weir.internal.server.Readiness;
 import dev.weir.internal.server.RequestGate;
 import dev.weir.observe.ObserverChain;
@@ -52,9 +56,17 @@ public final class HttpServer implements AutoCloseable {
     private final ServerObserver observer;
     private final ConnectionThreads threads;
     private final WarmUp warmUp;
-    private final ConnectionProtocol.Factory protocols;
+    private final ConnectionProtocol.Factory http;
+
+    /** Whether each accepted connection begins with what a proxy says of it. */
+    private final boolean isProxied;
+
     private final Semaphore permits;
-    private final Listener listener;
+
+    /** Empty if it listens nowhere. */
+    private final Optional<Listener> listener;
+
+    private final MemoryListener memoryListener;
     private final Deadlines deadlines = new Deadlines();
     private final Lingering lingering;
     private final PeerWatcher watcher = new PeerWatcher();
@@ -67,7 +79,7 @@ public final class HttpServer implements AutoCloseable {
     /** Drains when the JVM is told to end, if that was asked for. */
     private final Optional<Thread> shutdownHook;
 
-    HttpServer(HttpServerBuilder builder) throws IOException {
+    HttpServer(HttpServerBuilder builder, Optional<ListenerSettings> listening) throws IOException {
         timeouts = builder.timeouts;
         observer = ObserverChain.of(builder.observers);
         threads = new ConnectionThreads(builder.threads);
@@ -78,12 +90,17 @@ public final class HttpServer implements AutoCloseable {
                 builder.filtersFor(readiness),
                 builder.problems,
                 new RequestGate(builder.limits),
-                observer);
-        protocols = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
+                observer,
+                builder.rewriting);
+        http = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
+        isProxied = builder.listener.proxyProtocol().isPresent();
         lingering = new Lingering(deadlines, threads, builder.limits.drain());
         warmUp = new WarmUp(threads);
         permits = new Semaphore(builder.limits.connections());
-        listener = new Listener(builder.listener, permits, this::open);
+        listener = listening.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Listener(listening.get(), permits, this::accept));
+        memoryListener = new MemoryListener(permits, transport -> open(transport, ConnectionPhase.IDLE, http));
         parking = threads.areVirtual() ? null : new Parking(threads);
         shutdownHook = builder.drainOnShutdown.map(settings -> new Thread(() -> drain(settings), "weir-shutdown"));
     }
@@ -96,15 +113,36 @@ public final class HttpServer implements AutoCloseable {
     /** Begins to accept; called once. */
     void run() {
         deadlines.watch(threads);
-        deadlines.watch(warmUp);
+        listener.ifPresent(listening -> deadlines.watch(warmUp));
         deadlines.start();
-        listener.start();
+        memoryListener.start();
+        listener.ifPresent(Listener::start);
         shutdownHook.ifPresent(Runtime.getRuntime()::addShutdownHook);
     }
 
-    private void open(Transport transport) {
+    private void accept(Transport transport) {
         warmUp.beforeConnection();
+        if (isProxied) {
+            open(transport, ConnectionPhase.HANDSHAKE, ProxyHandshake.before(http, threads));
+        } else {
+            open(transport, ConnectionPhase.IDLE, http);
+        }
+    }
+
+    /**
+     * Connects to it in memory, past the listener and without a socket; all else is as for any other connection. For
+     * tests, which may find {@code dev.weir.testing.TestClient} of server-annotations more comfortable.
+     *
+     * @param longest time to wait while there are as many connections as the server takes
+     * @throws IOException if there still are, or if the server has stopped
+     */
+    public InMemoryConnection connect(Duration longest) throws IOException {
+        return new InMemoryConnection(memoryListener.connect(longest));
+    }
+
+    private void open(Transport transport, ConnectionPhase phase, ConnectionProtocol.Factory protocols) {
         OpenConnection connection = new OpenConnection(transport, deadlines, timeouts, observer, readiness);
+        connection.enter(phase);
         ConnectionTask task =
                 new ConnectionTask(connection, connections, protocols, this::park, lingering, permits::release);
         try {
@@ -126,7 +164,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * The TCP port that it listens on, also after it was stopped.
      *
-     * @throws IllegalStateException on a Unix domain socket
+     * @throws IllegalStateException on a Unix domain socket, or if it listens nowhere
      */
     public int port() {
         if (address() instanceof InetSocketAddress inet) {
@@ -136,9 +174,19 @@ public final class HttpServer implements AutoCloseable {
                 "port: none (expected: a server that listens on TCP, not on " + address() + ")");
     }
 
-    /** The address that it listens on. */
+    /**
+     * The address that it listens on.
+     *
+     * @throws IllegalStateException if it listens nowhere
+     */
     public SocketAddress address() {
-        return listener.address();
+        return listener.orElseThrow(() -> new IllegalStateException("address: none (expected: a server that listens)"))
+                .address();
+    }
+
+    /** Whether it listens; if not, it was {@linkplain HttpServerBuilder#startInMemory started in memory}. */
+    public boolean isListening() {
+        return listener.isPresent();
     }
 
     /**
@@ -227,8 +275,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void stopListener() throws InterruptedException {
+        memoryListener.stop();
         try {
-            listener.stop();
+            if (listener.isPresent()) {
+                listener.get().stop();
+            }
         } catch (IOException e) {
             LOGGER.get().log(Level.WARNING, "The listener did not close well", e);
         }

@@ -6,6 +6,7 @@ import dev.weir.config.ListenerSettings;
 import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
 import dev.weir.http.ProblemRenderer;
+import dev.weir.http.Request;
 import dev.weir.internal.server.Readiness;
 import dev.weir.observe.ServerObserver;
 import dev.weir.routing.Filter;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Settings and routes of a server to be; used by one thread. */
 public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
@@ -36,6 +38,7 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
     ThreadSettings threads = ThreadSettings.defaults();
     ProblemRenderer problems = ProblemRenderer.DEFAULT;
     String serverField = "Weir";
+    UnaryOperator<Request> rewriting = UnaryOperator.identity();
 
     HttpServerBuilder() {}
 
@@ -112,6 +115,18 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
     }
 
     /**
+     * Changes each request before anything else sees it, observers and access logs included: the client's address behind a
+     * proxy, say. What is added last comes last. It must not throw, for then nobody is left to answer: the connection is
+     * closed.
+     */
+    public HttpServerBuilder rewrite(UnaryOperator<Request> change) {
+        UnaryOperator<Request> before = rewriting;
+        Objects.requireNonNull(change, "rewrite");
+        rewriting = request -> change.apply(before.apply(request));
+        return this;
+    }
+
+    /**
      * Answers GET on that path with 200 while the server is ready, and with 503 once it drains or stops, so that load
      * balancers send no more. Comes before filters and routes.
      *
@@ -180,8 +195,22 @@ public final class HttpServerBuilder implements Routing<HttpServerBuilder> {
      * @throws IllegalStateException if settings or routes contradict each other
      */
     public HttpServer start() {
+        return start(Optional.of(listener));
+    }
+
+    /**
+     * Starts the server without letting it listen: it is reached by {@link HttpServer#connect} alone. For tests: all that
+     * is set here but the listener's settings works as over a socket. It does not keep the JVM alive.
+     *
+     * @throws IllegalStateException if settings or routes contradict each other
+     */
+    public HttpServer startInMemory() {
+        return start(Optional.empty());
+    }
+
+    private HttpServer start(Optional<ListenerSettings> listening) {
         try {
-            HttpServer server = new HttpServer(this);
+            HttpServer server = new HttpServer(this, listening);
             server.run();
             return server;
         } catch (IOException e) {

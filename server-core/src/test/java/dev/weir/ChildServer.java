@@ -5,8 +5,10 @@ import dev.weir.config.Limits;
 import dev.weir.config.ListenerSettings;
 import dev.weir.config.ThreadSettings;
 import dev.weir.config.Timeouts;
+import dev.weir.files.StaticFiles;
 import dev.weir.http.Response;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +105,11 @@ final class ChildServer implements AutoCloseable {
 
         /** Starts the server: kind of threads, size of the pool, port, backlog. */
         public static void main(String[] arguments) {
-            HttpServer server = HttpServer.builder()
-                    .listener(ListenerSettings.defaults()
+            HttpServerBuilder builder = HttpServer.builder();
+            if (System.getProperty("files") != null) {
+                builder.mount("/files", StaticFiles.of(Path.of(System.getProperty("files"))));
+            }
+            HttpServer server = builder.listener(ListenerSettings.defaults()
                             .withHost("127.0.0.1")
                             .withPort(Integer.parseInt(arguments[2]))
                             .withBacklog(Integer.parseInt(arguments[3])))

@@ -44,12 +44,25 @@ public final class RawClient implements AutoCloseable {
         return new RawClient(socket);
     }
 
+    /** Connects from one loopback address to another, which needs a system where all of 127.0.0.0/8 is one's own. */
+    public static RawClient from(String source, String host, int port) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getByName(source), 0));
+        socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), DEADLINE_MILLIS);
+        return new RawClient(socket);
+    }
+
     /** Connects with a receive buffer so small that the server soon cannot write any more. */
     public static RawClient withSmallReceiveBuffer(HttpServer server) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), server.port()), DEADLINE_MILLIS);
         return new RawClient(socket);
+    }
+
+    /** The port on this end. */
+    public int localPort() {
+        return socket.getLocalPort();
     }
 
     /** Sends text, each character an octet. */

@@ -8,19 +8,10 @@ import dev.weir.annotations.Post;
 import dev.weir.annotations.QueryParam;
 import dev.weir.http.MediaType;
 import dev.weir.http.Response;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** The application as an annotated controller. */
 @Controller
 public final class BenchController {
-
-    private final FileFolder files;
-
-    /** A controller that serves the files of that folder. */
-    public BenchController(Path folder) {
-        files = FileFolder.at(folder);
-    }
 
     @Get("/plaintext")
     String plaintext() {
@@ -45,11 +36,6 @@ public final class BenchController {
     @Post("/echo")
     Order echo(@Body Order order) {
         return order;
-    }
-
-    @Get("/file/{name}")
-    Response file(String name) throws IOException {
-        return files.file(name);
     }
 
     @Get("/chunked")

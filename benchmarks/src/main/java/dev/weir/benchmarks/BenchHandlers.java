@@ -1,5 +1,6 @@
 package dev.weir.benchmarks;
 
+import dev.weir.files.StaticFiles;
 import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
 import dev.weir.http.Request;
@@ -15,11 +16,11 @@ public final class BenchHandlers {
     /** Routes that no request of a benchmark takes, so that there is something to choose from. */
     private static final int OTHER_ROUTES = 200;
 
-    private final FileFolder files;
+    private final Path folder;
 
     /** Handlers that serve the files of that folder. */
     public BenchHandlers(Path folder) {
-        files = FileFolder.at(folder);
+        this.folder = folder;
     }
 
     /** Adds all routes to a server's or a router's builder, which is returned. */
@@ -31,7 +32,7 @@ public final class BenchHandlers {
                 .get("/json", request -> Json.of(new Message("Hello, World!")))
                 .get("/users/{id}/orders/{orderId}", request -> Json.of(view(request)))
                 .post("/echo", request -> Json.of(Json.order(request.content().bytes())))
-                .get("/file/{name}", request -> files.file(request.pathParam("name")))
+                .mount("/file", StaticFiles.of(folder))
                 .get("/chunked", request -> Response.stream(MediaType.APPLICATION_OCTET_STREAM, Chunks::writeTo));
     }
 

@@ -3,6 +3,7 @@ package dev.weir.benchmarks;
 import dev.weir.HttpServer;
 import dev.weir.HttpServerBuilder;
 import dev.weir.controllers.Controllers;
+import dev.weir.files.StaticFiles;
 import java.nio.file.Path;
 
 /** The server that is measured: everything but where it listens is as it comes. */
@@ -22,7 +23,9 @@ public final class BenchServer {
     static HttpServerBuilder withRoutes(HttpServerBuilder builder, String style, Path folder) {
         return switch (style) {
             case "handlers" -> new BenchHandlers(folder).addTo(builder);
-            case "annotated" -> builder.routes(Controllers.of(new BenchController(folder), new OtherRoutes()));
+            case "annotated" ->
+                builder.routes(Controllers.of(new BenchController(), new OtherRoutes()))
+                        .mount("/file", StaticFiles.of(folder));
             default -> throw new IllegalArgumentException("style: \"" + style + "\" (expected: handlers or annotated)");
         };
     }

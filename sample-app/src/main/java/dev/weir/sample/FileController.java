@@ -1,26 +1,32 @@
 package dev.weir.sample;
 
 import dev.weir.annotations.Controller;
+import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.Get;
+import dev.weir.annotations.Part;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Post;
 import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
+import dev.weir.http.PercentEncoding;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Response;
 import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
+import dev.weir.multipart.Upload;
+import dev.weir.representation.ConditionalRequests;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads and writes files of one directory. */
 @Controller("/files")
 final class FileController {
 
     /** Uploads go to disk as they come, so they may be longer than content usually may. */
-    private static final long LONGEST_UPLOAD = 1L << 30;
+    static final long LONGEST_UPLOAD = 1L << 30;
 
     private final FileStore files;
 
@@ -29,7 +35,8 @@ final class FileController {
     }
 
     @Get("/{name}")
-    Response read(@PathParam String name) throws IOException {
+    @FilteredBy(ConditionalRequests.class)
+    Response read(@PathParam String name) {
         ResponseContent content = FileName.parse(name)
                 .flatMap(files::read)
                 .orElseThrow(() -> new HttpException(Status.NOT_FOUND, "There is no file of that name."));
@@ -37,14 +44,48 @@ final class FileController {
     }
 
     @Post("/{name}")
-    Response write(@PathParam String name, RequestContent content) throws IOException, URISyntaxException {
-        FileName fileName = FileName.parse(name)
+    Response write(@PathParam String name, RequestContent content) throws IOException {
+        FileName fileName = checked(name);
+        write(fileName, content.limitedTo(LONGEST_UPLOAD).stream());
+        return Response.created(url(fileName));
+    }
+
+    /**
+     * A file from a form, under the name that it has there.
+     *
+     * @param url where it is from now on
+     */
+    record Uploaded(String name, String url) {}
+
+    /** Files from a form; none is written if one of them has a name that no file can have here. */
+    @Post
+    @dev.weir.annotations.Status(201)
+    List<Uploaded> upload(@Part("file") List<Upload> uploads) throws IOException {
+        List<FileName> names = uploads.stream()
+                .map(upload -> checked(upload.filename().orElse("")))
+                .toList();
+        List<Uploaded> uploaded = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            write(names.get(i), uploads.get(i).stream());
+            uploaded.add(new Uploaded(names.get(i).text(), url(names.get(i))));
+        }
+        return uploaded;
+    }
+
+    private static FileName checked(String name) {
+        return FileName.parse(name)
                 .orElseThrow(() -> new HttpException(Status.BAD_REQUEST, "That is no name for a file here."));
+    }
+
+    private void write(FileName name, InputStream content) throws IOException {
         try {
-            files.write(fileName, content.limitedTo(LONGEST_UPLOAD));
+            files.write(name, content);
         } catch (FileAlreadyExistsException e) {
             throw new HttpException(Status.CONFLICT, "There is something of that name that is no file.");
         }
-        return Response.created(new URI(null, null, "/files/" + name, null).toASCIIString());
+    }
+
+    private static String url(FileName name) {
+        return "/files/" + PercentEncoding.encodeSegment(name.text());
     }
 }

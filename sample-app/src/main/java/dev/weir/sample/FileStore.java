@@ -1,6 +1,5 @@
 package dev.weir.sample;
 
-import dev.weir.http.RequestContent;
 import dev.weir.http.ResponseContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,12 +96,12 @@ final class FileStore {
      * @throws FileAlreadyExistsException if something else has that name
      * @throws IOException also if the content ends early; no file is left then
      */
-    void write(FileName name, RequestContent content) throws IOException {
+    void write(FileName name, InputStream content) throws IOException {
         Path target = path(name).orElseThrow(() -> new FileAlreadyExistsException(name.text()));
         refuseDirectory(target);
         Path temporary = directory.resolve(TEMPORARY + UUID.randomUUID());
         try {
-            try (InputStream in = content.stream();
+            try (InputStream in = content;
                     OutputStream out =
                             Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 in.transferTo(out);

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * What the command line says.
@@ -16,10 +17,12 @@ import java.util.Iterator;
  * @param host name or address to listen on
  * @param port port to listen on; 0 for any free one
  * @param directory where files are kept; it need not exist yet
+ * @param publicDirectory whose files are served under {@code /public/}, if any are
  * @param database JDBC URL of the database for to-dos
  * @param purpose what the process is to do
  */
-record Options(String host, int port, Path directory, String database, Purpose purpose) {
+record Options(
+        String host, int port, Path directory, Optional<Path> publicDirectory, String database, Purpose purpose) {
 
     /** What the process is to do. */
     enum Purpose {
@@ -34,7 +37,12 @@ record Options(String host, int port, Path directory, String database, Purpose p
     }
 
     static final Options DEFAULTS = new Options(
-            "localhost", 8080, Path.of("weir-sample", "files"), "jdbc:h2:./weir-sample/todos", Purpose.SERVE);
+            "localhost",
+            8080,
+            Path.of("weir-sample", "files"),
+            Optional.empty(),
+            "jdbc:h2:./weir-sample/todos",
+            Purpose.SERVE);
 
     static final String HELP = """
             Usage: java -jar sample-app.jar [options]
@@ -45,6 +53,7 @@ record Options(String host, int port, Path directory, String database, Purpose p
               --port PORT          port to listen on, 0 for any free one (default: 8080)
               --directory DIR      where /files are kept; made if it does not exist
                                    (default: weir-sample/files)
+              --public DIR         serves the files of that directory under /public/, which is off otherwise
               --database JDBC-URL  database of the to-dos
                                    (default: jdbc:h2:./weir-sample/todos, a file that is made if it does not exist)
               --training-run       for an archive of classes, which makes the next start faster: starts on a free port and
@@ -56,7 +65,8 @@ record Options(String host, int port, Path directory, String database, Purpose p
             It prints the URL that it listens on, and stops when the process is told to end (Ctrl-C, SIGTERM).
             """;
 
-    private static final String NAMES = "--host, --port, --directory, --database, --training-run, --routes or --help";
+    private static final String NAMES =
+            "--host, --port, --directory, --public, --database, --training-run, --routes or --help";
 
     /** Reads {@code --name value} and {@code --name=value}; of an option given twice the last counts. */
     static Options parse(String... arguments) throws UsageException {
@@ -81,6 +91,7 @@ record Options(String host, int port, Path directory, String database, Purpose p
                 case "--host" -> options.withHost(value(name, argument, equals, rest, "a name or address"));
                 case "--port" -> options.withPort(value(name, argument, equals, rest, "0 to 65535"));
                 case "--directory" -> options.withDirectory(value(name, argument, equals, rest, "a directory"));
+                case "--public" -> options.withPublic(value(name, argument, equals, rest, "a directory"));
                 case "--database" -> options.withDatabase(value(name, argument, equals, rest, "a JDBC URL"));
                 default -> throw new UsageException(argument, "unknown option", NAMES);
             };
@@ -104,7 +115,7 @@ record Options(String host, int port, Path directory, String database, Purpose p
     }
 
     private Options withPurpose(Purpose value) {
-        return new Options(host, port, directory, database, value);
+        return new Options(host, port, directory, publicDirectory, database, value);
     }
 
     private Options withHost(String value) throws UsageException {
@@ -113,7 +124,7 @@ record Options(String host, int port, Path directory, String database, Purpose p
         } catch (UnknownHostException e) {
             throw new UsageException("--host", value, "a name or address of this machine");
         }
-        return new Options(value, port, directory, database, purpose);
+        return new Options(value, port, directory, publicDirectory, database, purpose);
     }
 
     private Options withPort(String value) throws UsageException {
@@ -122,7 +133,7 @@ record Options(String host, int port, Path directory, String database, Purpose p
         if (number < 0 || number > 65535) {
             throw new UsageException("--port", value, "0 to 65535");
         }
-        return new Options(host, number, directory, database, purpose);
+        return new Options(host, number, directory, publicDirectory, database, purpose);
     }
 
     private Options withDirectory(String value) throws UsageException {
@@ -131,9 +142,21 @@ record Options(String host, int port, Path directory, String database, Purpose p
             if (Files.exists(path) && !Files.isDirectory(path)) {
                 throw new UsageException("--directory", value, "a directory, and this is none");
             }
-            return new Options(host, port, path, database, purpose);
+            return new Options(host, port, path, publicDirectory, database, purpose);
         } catch (InvalidPathException e) {
             throw new UsageException("--directory", value, "a directory");
+        }
+    }
+
+    private Options withPublic(String value) throws UsageException {
+        try {
+            Path path = Path.of(value);
+            if (!Files.isDirectory(path) || !Files.isReadable(path)) {
+                throw new UsageException("--public", value, "a directory that can be read");
+            }
+            return new Options(host, port, directory, Optional.of(path), database, purpose);
+        } catch (InvalidPathException e) {
+            throw new UsageException("--public", value, "a directory");
         }
     }
 
@@ -144,6 +167,6 @@ record Options(String host, int port, Path directory, String database, Purpose p
             throw new UsageException(
                     "--database", value, "a JDBC URL for a driver on the class path, like " + DEFAULTS.database);
         }
-        return new Options(host, port, directory, value, purpose);
+        return new Options(host, port, directory, publicDirectory, value, purpose);
     }
 }

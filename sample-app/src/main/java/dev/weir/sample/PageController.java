@@ -2,14 +2,12 @@ package dev.weir.sample;
 
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.Get;
-import dev.weir.http.FieldNames;
-import dev.weir.http.MediaType;
+import dev.weir.files.StaticFiles;
+import dev.weir.http.Request;
 import dev.weir.http.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
-/** The page for people, and what it is made of; read once, at the start. */
+/** The page for people, and what it is made of: files beside this class. */
 @Controller
 final class PageController {
 
@@ -17,38 +15,30 @@ final class PageController {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Response page = resource("page.html", MediaType.TEXT_HTML_UTF_8);
-    private final Response style = resource("page.css", MediaType.TEXT_CSS_UTF_8);
-    private final Response script = resource("page.js", MediaType.TEXT_JAVASCRIPT_UTF_8);
-    private final Response icon = resource("icon.svg", MediaType.IMAGE_SVG);
+    private final StaticFiles files =
+            StaticFiles.ofClassPath(PageController.class, "page").withIndex("page.html");
 
     @Get("/")
-    Response page() {
-        return page;
+    Response page(Request request) throws IOException {
+        return file(request);
     }
 
     @Get("/page.css")
-    Response style() {
-        return style;
+    Response style(Request request) throws IOException {
+        return file(request);
     }
 
     @Get("/page.js")
-    Response script() {
-        return script;
+    Response script(Request request) throws IOException {
+        return file(request);
     }
 
     @Get("/icon.svg")
-    Response icon() {
-        return icon;
+    Response icon(Request request) throws IOException {
+        return file(request);
     }
 
-    private static Response resource(String name, MediaType type) {
-        try (InputStream in = PageController.class.getResourceAsStream(name)) {
-            return Response.bytes(type, in.readAllBytes())
-                    .withHeader(FieldNames.CACHE_CONTROL, "no-cache")
-                    .withHeader("Content-Security-Policy", POLICY);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Response file(Request request) throws IOException {
+        return files.handle(request).withHeader("Content-Security-Policy", POLICY);
     }
 }

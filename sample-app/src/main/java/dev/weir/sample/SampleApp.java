@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.weir.HttpServer;
 import dev.weir.StartException;
 import dev.weir.compression.Compression;
+import dev.weir.compression.Decompression;
+import dev.weir.routing.Filter;
 import dev.weir.routing.RouteListing;
+import dev.weir.security.Cors;
+import dev.weir.security.SecurityFields;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -16,6 +20,13 @@ import java.time.Duration;
 public final class SampleApp implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Pages of all sites may use the to-dos: nothing there depends on cookies. Old browsers want Content-Type by name. */
+    static final Filter TODOS_FOR_ALL_PAGES = Cors.anyOrigin()
+            .withMethodsOfRoutes()
+            .withRequestFields("Content-Type", "*")
+            .withMaxAge(Duration.ofMinutes(10))
+            .under("/todos");
 
     private final String host;
     private final HikariDataSource database;
@@ -35,7 +46,7 @@ public final class SampleApp implements AutoCloseable {
             switch (options.purpose()) {
                 case SERVE -> serve(options);
                 case TRAINING_RUN -> TrainingRun.run();
-                case ROUTES -> printRoutes();
+                case ROUTES -> printRoutes(options);
                 case HELP -> System.out.print(Options.HELP);
             }
         } catch (UsageException e) {
@@ -62,10 +73,11 @@ public final class SampleApp implements AutoCloseable {
             HttpServer server = HttpServer.builder()
                     .host(options.host())
                     .port(options.port())
-                    .filter(new SecurityFields())
-                    .filter(CrossOrigin.under("/todos"))
-                    .filter(Compression.gzip())
-                    .routes(SampleRoutes.of(new TodoStore(database), files))
+                    .filter(SecurityFields.strict())
+                    .filter(TODOS_FOR_ALL_PAGES)
+                    .filter(Compression.defaults())
+                    .filter(Decompression.defaults())
+                    .routes(SampleRoutes.of(new TodoStore(database), files, options.publicDirectory()))
                     .start();
             return new SampleApp(options.host(), database, server);
         } catch (RuntimeException | SQLException e) {
@@ -75,10 +87,11 @@ public final class SampleApp implements AutoCloseable {
     }
 
     /** Makes routes, of a directory that is empty and a database in memory, for the sake of a listing. */
-    private static void printRoutes() throws IOException, SQLException {
+    private static void printRoutes(Options options) throws IOException, SQLException {
         Path directory = Files.createTempDirectory("weir-routes");
         try (HikariDataSource database = Database.open("jdbc:h2:mem:")) {
-            System.out.print(RouteListing.of(SampleRoutes.of(new TodoStore(database), FileStore.in(directory))));
+            System.out.print(RouteListing.of(
+                    SampleRoutes.of(new TodoStore(database), FileStore.in(directory), options.publicDirectory())));
         } finally {
             Files.delete(directory);
         }

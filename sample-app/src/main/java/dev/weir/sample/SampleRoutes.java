@@ -2,26 +2,35 @@ package dev.weir.sample;
 
 import dev.weir.compression.Compression;
 import dev.weir.controllers.Controllers;
+import dev.weir.files.StaticFiles;
+import dev.weir.multipart.MultipartLimits;
 import dev.weir.openapi.OpenApi;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Route;
+import dev.weir.security.CsrfProtection;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All routes of the sample application. */
 final class SampleRoutes {
 
+    /** Nothing stands between this server and browsers that might change Host, so what they say may be held against it. */
+    static final Filter WRITES_FROM_OWN_PAGES = CsrfProtection.sameOrigin().comparingOriginAlways();
+
     private SampleRoutes() {}
 
-    static List<Route> of(TodoStore todos, FileStore files) {
+    static List<Route> of(TodoStore todos, FileStore files, Optional<Path> publicDirectory) {
         List<Route> api =
                 new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos, new TodoFeed())));
         // An echo is compressed however short it is, so that this can be seen at work.
-        api.addAll(behind(Compression.gzip().withMinimumSize(0), Controllers.of(new EchoController())));
-        api.addAll(behind(new SameOriginWrites(), Controllers.of(new FileController(files))));
+        api.addAll(behind(Compression.defaults().withMinimumSize(0), Controllers.of(new EchoController())));
+        api.addAll(behind(WRITES_FROM_OWN_PAGES, files(files)));
         List<Route> routes = new ArrayList<>(Controllers.of(new PageController()));
         routes.addAll(api);
         routes.addAll(described(api));
+        publicDirectory.ifPresent(directory -> routes.add(publicFiles(directory)));
         return routes;
     }
 
@@ -37,10 +46,24 @@ final class SampleRoutes {
                 .operation("TodoController.follow", "Each change from now on, as an event")
                 .operation("TodoController.remove", "Removes a to-do")
                 .problem("TodoController.remove", 404, "There is no such to-do.")
+                .operation("FileController.upload", "Stores files of a form, in its field \"file\"")
+                .problem("FileController.upload", 409, "There is something of a name that is no file.")
                 .problem("FileController.write", 409, "There is something of that name that is no file.")
                 .problem("FileController.read", 404, "There is no such file.")
                 .page("/api")
                 .routes();
+    }
+
+    private static List<Route> files(FileStore files) {
+        long longest = FileController.LONGEST_UPLOAD;
+        return Controllers.builder()
+                .add(new FileController(files))
+                .multipart(MultipartLimits.defaults().withPart(longest).withContent(longest))
+                .routes();
+    }
+
+    private static Route publicFiles(Path directory) {
+        return Route.any("/public/{*rest}", StaticFiles.of(directory));
     }
 
     private static List<Route> behind(Filter filter, List<Route> routes) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class ApiDocumentTest {
 
     @BeforeEach
     void readDocument() throws Exception {
-        app = InMemory.handler(SampleRoutes.of(InMemory.todoStore(), FileStore.in(folder)));
+        app = InMemory.handler(SampleRoutes.of(InMemory.todoStore(), FileStore.in(folder), Optional.empty()));
         text = InMemory.text(app.handle(Request.get("/openapi.json")));
         document = MAPPER.readTree(text);
         app.handle(Request.post("/todos", MediaType.APPLICATION_JSON, "{\"title\":\"describe\"}"));
@@ -61,7 +62,7 @@ class ApiDocumentTest {
     @Test
     void describesWhatClientsCallAndNotThePage() {
         assertEquals(
-                "[/echo, /echo/{text}, /files/{name}, /todos, /todos/changes, /todos/{id}, /user-agent]",
+                "[/echo, /echo/{text}, /files, /files/{name}, /todos, /todos/changes, /todos/{id}, /user-agent]",
                 document.get("paths").propertyNames().toString());
     }
 

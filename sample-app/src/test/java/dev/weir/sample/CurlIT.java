@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,10 @@ class CurlIT {
         byte[] octets = new byte[TEN_MEGABYTES];
         new Random(1).nextBytes(octets);
         upload = Files.write(folder.resolve("upload"), octets);
-        app = SampleProcess.start(folder, "--directory", "files");
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        Files.write(shared.resolve("video.mp4"), octets);
+        Files.writeString(shared.resolve("index.html"), "<p>shared</p>");
+        app = SampleProcess.start(folder, "--directory", "files", "--public", "shared");
     }
 
     @AfterAll
@@ -92,6 +98,65 @@ class CurlIT {
         Path echoed = folder.resolve("echoed");
         curl("--data-binary", "@" + upload, "-o", echoed.toString(), url("/echo"));
         assertEquals(-1, Files.mismatch(upload, echoed));
+    }
+
+    @Test
+    void hasAnUploadInGzipEchoedWithoutIt() throws Exception {
+        Path coded = folder.resolve("upload.gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(coded))) {
+            gzip.write("abc".repeat(1000).getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(
+                "abc".repeat(1000), curl("-H", "Content-Encoding: gzip", "--data-binary", "@" + coded, url("/echo")));
+    }
+
+    @Test
+    void readsAPublicFile() throws Exception {
+        Path whole = folder.resolve("whole");
+        assertEquals("200 video/mp4", curl("-w", "%{http_code} %{content_type}", "-o", whole.toString(), video()));
+        assertEquals(-1, Files.mismatch(upload, whole));
+        assertEquals("<p>shared</p>", curl("-L", url("/public")));
+    }
+
+    @Test
+    void asksForARange() throws Exception {
+        Path part = folder.resolve("part");
+        assertEquals("206", curl("-w", "%{http_code}", "--range", "1000-1999", "-o", part.toString(), video()));
+        assertArrayEquals(Arrays.copyOfRange(Files.readAllBytes(upload), 1000, 2000), Files.readAllBytes(part));
+        assertEquals("416", curl("-w", "%{http_code}", "--range", "10000000-", "-o", "/dev/null", video()));
+    }
+
+    @Test
+    void asksForSeveralRanges() throws Exception {
+        String parts = curl("-w", "%{http_code} %{content_type}", "--range", "0-9,5000-5009", video());
+        assertTrue(parts.contains("Content-Range: bytes 5000-5009/10000000"), parts);
+        assertTrue(parts.contains("206 multipart/byteranges; boundary="), parts);
+    }
+
+    @Test
+    void resumesADownload() throws Exception {
+        Path resumed = folder.resolve("resumed");
+        Files.write(resumed, Arrays.copyOf(Files.readAllBytes(upload), 3_000_000));
+        assertEquals(
+                "206 7000000",
+                curl("-w", "%{http_code} %{size_download}", "-C", "-", "-o", resumed.toString(), video()));
+        assertEquals(-1, Files.mismatch(upload, resumed));
+    }
+
+    @Test
+    void asksWhetherAFileHasChanged() throws Exception {
+        Path copy = folder.resolve("copy");
+        String codeAndSize = "%{http_code} %{size_download}";
+        assertEquals("200 10000000", curl("-R", "-w", codeAndSize, "-o", copy.toString(), video()));
+        assertEquals("304 0", curl("-z", copy.toString(), "-w", codeAndSize, "-o", copy.toString(), video()));
+        assertEquals("200 10000000", curl("-z", "1 Jan 2000", "-w", codeAndSize, "-o", copy.toString(), video()));
+        Path tag = folder.resolve("tag");
+        curl("--etag-save", tag.toString(), "-o", copy.toString(), video());
+        assertEquals("304 0", curl("--etag-compare", tag.toString(), "-w", codeAndSize, "-o", "/dev/null", video()));
+    }
+
+    private static String video() {
+        return url("/public/video.mp4");
     }
 
     private static String upload(String name, String... options) throws Exception {

@@ -3,69 +3,69 @@ package dev.weir.sample;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.weir.HttpServer;
 import dev.weir.controllers.Controllers;
 import dev.weir.http.MediaType;
-import dev.weir.http.Method;
-import dev.weir.http.Request;
-import dev.weir.http.Response;
-import dev.weir.http.Status;
-import dev.weir.routing.Handler;
+import dev.weir.testing.TestClient;
+import dev.weir.testing.TestResponse;
+import dev.weir.testing.WeirExtension;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EchoControllerTest {
 
-    private final Handler echo = InMemory.handler(Controllers.of(new EchoController(), new UserAgentController()));
+    @RegisterExtension
+    static final WeirExtension app = WeirExtension.inMemory(
+            HttpServer.builder().routes(Controllers.of(new EchoController(), new UserAgentController())));
 
     @ParameterizedTest
     @CsvSource({"abc,abc", "a%20b,a b", "a+b,a+b", "%C3%A9,é", "a%2Fb,a/b", "%25,%", "%3Cscript%3E,<script>"})
-    void sendsThePathBack(String sent, String text) throws Exception {
-        Response response = echo.handle(Request.get("/echo/" + sent));
+    void sendsThePathBack(String sent, String text) {
+        TestResponse response = app.client().get("/echo/" + sent).send().expect(200);
 
-        assertEquals(Status.OK, response.status());
         assertEquals(Optional.of("text/plain"), response.header("Content-Type"));
-        assertEquals(text, InMemory.text(response));
+        assertEquals(text, response.text());
     }
 
     @Test
-    void sendsContentBackWithItsMediaType() throws Exception {
+    void sendsContentBackWithItsMediaType(TestClient client) {
         byte[] octets = {0, 1, (byte) 0xFF, 13, 10};
-        Response response = echo.handle(Request.of(Method.POST, "/echo")
-                .withHeader("Content-Type", "image/PNG ; x=\"y\"")
-                .withContent(octets));
+        TestResponse response = client.post("/echo")
+                .header("Content-Type", "image/PNG ; x=\"y\"")
+                .content(octets)
+                .send();
 
         assertEquals(Optional.of("image/PNG ; x=\"y\""), response.header("Content-Type"));
-        assertArrayEquals(octets, InMemory.octets(response));
+        assertArrayEquals(octets, response.bytes());
     }
 
     @Test
-    void sendsContentBackWithoutAMediaType() throws Exception {
-        Response response = echo.handle(Request.of(Method.POST, "/echo").withContent(new byte[] {1}));
+    void sendsContentBackWithoutAMediaType(TestClient client) {
+        TestResponse response = client.post("/echo").content(new byte[] {1}).send();
 
         assertEquals(Optional.empty(), response.header("Content-Type"));
-        assertArrayEquals(new byte[] {1}, InMemory.octets(response));
+        assertArrayEquals(new byte[] {1}, response.bytes());
     }
 
     @Test
-    void refusesContentThatIsTooLongForMemory() throws Exception {
-        Response response = echo.handle(Request.of(Method.POST, "/echo").withContent(new byte[(16 << 20) + 1]));
-        assertEquals(Status.CONTENT_TOO_LARGE, response.status());
+    void refusesContentThatIsTooLongForMemory(TestClient client) {
+        client.post("/echo").content(new byte[(16 << 20) + 1]).send().expect(413);
     }
 
     @Test
-    void tellsTheUserAgent() throws Exception {
-        Response response = echo.handle(Request.get("/user-agent").withHeader("User-Agent", "foobar/1.2.3"));
+    void tellsTheUserAgent(TestClient client) {
+        TestResponse response =
+                client.get("/user-agent").header("User-Agent", "foobar/1.2.3").send();
 
-        assertEquals("foobar/1.2.3", InMemory.text(response));
+        assertEquals("foobar/1.2.3", response.text());
         assertEquals(Optional.of(MediaType.TEXT_PLAIN), response.contentType());
     }
 
     @Test
-    void tellsNothingOfAClientWithoutUserAgent() throws Exception {
-        Response response = echo.handle(Request.get("/user-agent"));
-        assertEquals(Status.OK, response.status());
-        assertEquals("", InMemory.text(response));
+    void tellsNothingOfAClientWithoutUserAgent(TestClient client) {
+        assertEquals("", client.get("/user-agent").send().expect(200).text());
     }
 }

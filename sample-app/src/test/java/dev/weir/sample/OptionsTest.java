@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.sample.Options.Purpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class OptionsTest {
     void readsValuesBehindASpace() throws UsageException {
         Options options =
                 Options.parse("--port", "0", "--host", "127.0.0.1", "--directory", "d", "--database", "jdbc:h2:mem:x");
-        assertEquals(new Options("127.0.0.1", 0, Path.of("d"), "jdbc:h2:mem:x", Purpose.SERVE), options);
+        assertEquals(
+                new Options("127.0.0.1", 0, Path.of("d"), Optional.empty(), "jdbc:h2:mem:x", Purpose.SERVE), options);
     }
 
     @Test
@@ -33,6 +35,20 @@ class OptionsTest {
         Options options = Options.parse("--port=65535", "--database=jdbc:h2:mem:x;A=B");
         assertEquals(65535, options.port());
         assertEquals("jdbc:h2:mem:x;A=B", options.database());
+    }
+
+    @Test
+    void readsAPublicDirectory() throws UsageException {
+        assertEquals(Optional.empty(), Options.DEFAULTS.publicDirectory());
+        assertEquals(
+                Optional.of(Path.of("src")), Options.parse("--public", "src").publicDirectory());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pom.xml", "no-such-directory"})
+    void wantsAPublicDirectoryThatIsThere(String path) {
+        UsageException e = assertThrows(UsageException.class, () -> Options.parse("--public=" + path));
+        assertTrue(e.getMessage().contains("a directory that can be read"), e.getMessage());
     }
 
     @Test
@@ -59,7 +75,16 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--host", "--port", "--directory", "--database", "--training-run", "--help", "8080", "localhost"
+            strings = {
+                "--host",
+                "--port",
+                "--directory",
+                "--public",
+                "--database",
+                "--training-run",
+                "--help",
+                "8080",
+                "localhost"
             })
     void helpTellsOfEveryOptionAndItsDefault(String text) {
         assertTrue(Options.HELP.contains(text));
@@ -85,13 +110,13 @@ class OptionsTest {
                         + " like jdbc:h2:./weir-sample/todos)",
                 "--training-run --port 0 | --training-run: not alone (expected: no other option)",
                 "--database jdbc:h2:mem:x --training-run | --training-run: not alone (expected: no other option)",
-                "--training-run=yes | --training-run=yes: unknown option (expected: --host, --port, --directory,"
+                "--training-run=yes | --training-run=yes: unknown option (expected: --host, --port, --directory, --public,"
                         + " --database, --training-run, --routes or --help)",
-                "--prot 80          | --prot: unknown option (expected: --host, --port, --directory, --database,"
+                "--prot 80          | --prot: unknown option (expected: --host, --port, --directory, --public, --database,"
                         + " --training-run, --routes or --help)",
-                "-p 80              | -p: unknown option (expected: --host, --port, --directory, --database,"
+                "-p 80              | -p: unknown option (expected: --host, --port, --directory, --public, --database,"
                         + " --training-run, --routes or --help)",
-                "8080               | 8080: unknown option (expected: --host, --port, --directory, --database,"
+                "8080               | 8080: unknown option (expected: --host, --port, --directory, --public, --database,"
                         + " --training-run, --routes or --help)",
             })
     void saysWhatIsExpectedInsteadOfAWrongOption(String arguments, String message) {

@@ -27,6 +27,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Holds what the README shows against the project. */
 final class ReadmeTest {
@@ -39,7 +44,13 @@ final class ReadmeTest {
     @Test
     void everyJavaSnippetCompiles() throws IOException {
         List<String> snippets = blocks("java");
-        assertEquals(11, snippets.size(), "Java snippets in the README");
+        assertEquals(
+                Files.readAllLines(ROOT.resolve("README.md")).stream()
+                        .filter(line -> line.strip().equals("```java"))
+                        .count(),
+                snippets.size(),
+                "Java snippets in the README");
+        assertFalse(snippets.isEmpty());
         for (String snippet : snippets) {
             assertEquals(List.of(), errorsOf(snippet), snippet);
         }
@@ -70,6 +81,31 @@ final class ReadmeTest {
             count++;
         }
         assertTrue(count > 5, "controllers in snippets: " + count);
+    }
+
+    @Test
+    void theTestsOfASnippetSucceed() throws Exception {
+        List<String> tests =
+                blocks("java").stream().filter(text -> text.contains("@Test")).toList();
+        assertEquals(1, tests.size());
+        assertEquals(List.of(), errorsOf(tests.get(0)));
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            Class<?> test = loader.loadClass(firstMatch("public class (\\w+)", tests.get(0)));
+            SummaryGeneratingListener listener = new SummaryGeneratingListener();
+            LauncherFactory.create()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(DiscoverySelectors.selectClass(test))
+                                    .build(),
+                            listener);
+            assertEquals(
+                    List.of(),
+                    listener.getSummary().getFailures().stream()
+                            .map(TestExecutionSummary.Failure::getException)
+                            .toList());
+            assertEquals(2, listener.getSummary().getTestsSucceededCount());
+        }
     }
 
     @Test
@@ -117,6 +153,7 @@ final class ReadmeTest {
                         + timeouts.minimumRateGrace().toSeconds() + " s, no pause over "
                         + timeouts.idle().toSeconds() + " s |",
                 "| idle connection | " + timeouts.keepAlive().toSeconds() + " s |",
+                "| PROXY header, where expected | " + timeouts.handshake().toSeconds() + " s, 4096 octets |",
                 "| connections | " + limits.connections() + " |",
                 "| requests in progress | " + limits.requestsInProgress() + ", and " + limits.requestsWaiting()
                         + " waiting for " + limits.longestWait().toSeconds() + " s |")) {

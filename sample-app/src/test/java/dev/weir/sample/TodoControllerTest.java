@@ -3,67 +3,68 @@ package dev.weir.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weir.HttpServer;
 import dev.weir.controllers.Controllers;
-import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
-import dev.weir.http.RequestTarget;
-import dev.weir.http.Response;
 import dev.weir.http.Status;
-import dev.weir.routing.Handler;
+import dev.weir.routing.Route;
+import dev.weir.testing.StreamedResponse;
+import dev.weir.testing.TestClient;
+import dev.weir.testing.TestResponse;
+import dev.weir.testing.WeirExtension;
+import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TodoControllerTest {
 
-    private Handler todos;
+    private final List<Route> routes = Controllers.of(new TodoController(InMemory.todoStore(), new TodoFeed()));
 
-    @BeforeEach
-    void makeController() throws Exception {
-        todos = InMemory.handler(
-                Controllers.of(new TodoController(InMemory.todoStore(), new TodoFeed())), CrossOrigin.under("/todos"));
-    }
+    @RegisterExtension
+    final WeirExtension app = WeirExtension.inMemory(
+            HttpServer.builder().filter(SampleApp.TODOS_FOR_ALL_PAGES).routes(routes));
+
+    TodoControllerTest() throws Exception {}
 
     @Test
-    void addsATodoWithAllItsProperties() throws Exception {
-        Response response = post("{\"title\":\"walk\"}");
-
-        assertEquals(Status.CREATED, response.status());
+    void addsATodoWithAllItsProperties() {
         assertEquals(
                 "{\"id\":1,\"url\":\"http://todo.test:81/todos/1\",\"title\":\"walk\",\"completed\":false,\"order\":1}",
-                InMemory.text(response));
+                post("{\"title\":\"walk\"}").expect(201).text());
     }
 
     @Test
-    void takesAllPropertiesOfANewTodoAndIgnoresOthers() throws Exception {
-        Response response = post("{\"title\":\"walk\",\"completed\":true,\"order\":95,\"id\":7,\"x\":[]}");
+    void takesAllPropertiesOfANewTodoAndIgnoresOthers() {
         assertEquals(
                 "{\"id\":1,\"url\":\"http://todo.test:81/todos/1\",\"title\":\"walk\",\"completed\":true,\"order\":95}",
-                InMemory.text(response));
+                post("{\"title\":\"walk\",\"completed\":true,\"order\":95,\"id\":7,\"x\":[]}")
+                        .text());
     }
 
     @Test
-    void takesNullForAbsent() throws Exception {
-        assertEquals(
-                Status.CREATED,
-                post("{\"title\":\"walk\",\"completed\":null,\"order\":null}").status());
+    void takesNullForAbsent() {
+        post("{\"title\":\"walk\",\"completed\":null,\"order\":null}").expect(201);
     }
 
     @Test
-    void makesTheUrlFromTheAuthorityOfAnAbsoluteTarget() throws Exception {
+    void makesTheUrlFromTheAuthorityOfAnAbsoluteTarget(TestClient client) {
         post("{\"title\":\"walk\"}");
-        Request request = Request.get("/todos/1")
-                .withTarget(RequestTarget.absolute("http://other.test/todos/1", "other.test", "/todos/1"));
-        assertTrue(InMemory.text(todos.handle(request)).contains("\"http://other.test/todos/1\""));
+        TestResponse response = client.get("http://other.test/todos/1")
+                .header("Host", "other.test")
+                .send();
+        assertEquals("http://other.test/todos/1", response.json(TodoView.class).url());
     }
 
+    /** As HTTP/1.0 allows. */
     @Test
     void makesAUrlForAClientThatTellsNoAuthority() throws Exception {
         post("{\"title\":\"walk\"}");
-        assertTrue(InMemory.text(todos.handle(Request.get("/todos/1"))).contains("\"http://localhost:0/todos/1\""));
+        assertTrue(InMemory.text(InMemory.handler(routes).handle(Request.get("/todos/1")))
+                .contains("\"http://localhost:0/todos/1\""));
     }
 
     @ParameterizedTest
@@ -75,13 +76,14 @@ class TodoControllerTest {
                 "{\"title\":null}",
                 "{\"title\":\"x\",\"order\":1000000001}"
             })
-    void refusesATodoThatBreaksTheRules(String json) throws Exception {
-        assertEquals(Status.UNPROCESSABLE_CONTENT, post(json).status());
+    void refusesATodoThatBreaksTheRules(String json) {
+        post(json).expect(422);
     }
 
     @Test
-    void tellsAllRulesThatATodoBreaks() throws Exception {
-        String text = InMemory.text(post("{\"title\":\" \",\"order\":-1000000001}"));
+    void tellsAllRulesThatATodoBreaks() {
+        String text =
+                post("{\"title\":\" \",\"order\":-1000000001}").expect(422).text();
         assertTrue(
                 text.endsWith("\"errors\":[{\"in\":\"body\",\"pointer\":\"#/order\",\"code\":\"min\","
                         + "\"detail\":\"must be greater than or equal to -1000000000\"},"
@@ -91,25 +93,18 @@ class TodoControllerTest {
     }
 
     @Test
-    void holdsChangesToTheSameRules() throws Exception {
+    void holdsChangesToTheSameRules(TestClient client) {
         post("{\"title\":\"walk\"}");
         for (String json : new String[] {"{\"title\":\" \"}", "{\"order\":1000000001}"}) {
-            assertEquals(
-                    Status.UNPROCESSABLE_CONTENT,
-                    todos.handle(json(Method.PATCH, "/todos/1", json)).status());
+            client.patch("/todos/1").jsonText(json).send().expect(422);
         }
-        assertEquals(
-                Status.OK,
-                todos.handle(json(Method.PATCH, "/todos/1", "{\"title\":null}")).status());
+        client.patch("/todos/1").jsonText("{\"title\":null}").send().expect(200);
     }
 
     @Test
-    void refusesATitleThatIsTooLong() throws Exception {
-        assertEquals(
-                Status.CREATED, post("{\"title\":\"" + "é".repeat(500) + "\"}").status());
-        assertEquals(
-                Status.UNPROCESSABLE_CONTENT,
-                post("{\"title\":\"" + "x".repeat(501) + "\"}").status());
+    void refusesATitleThatIsTooLong() {
+        post("{\"title\":\"" + "é".repeat(500) + "\"}").expect(201);
+        post("{\"title\":\"" + "x".repeat(501) + "\"}").expect(422);
     }
 
     @ParameterizedTest
@@ -122,36 +117,45 @@ class TodoControllerTest {
                 "{\"title\":\"x\",\"completed\":\"perhaps\"}",
                 "{\"title\":\"x\",\"order\":99999999999}"
             })
-    void refusesContentThatIsNoTodo(String json) throws Exception {
-        assertEquals(Status.BAD_REQUEST, post(json).status());
+    void refusesContentThatIsNoTodo(String json) {
+        post(json).expect(400);
     }
 
     @Test
-    void answersNotFoundForATodoThatIsNotThere() throws Exception {
+    void answersNotFoundForATodoThatIsNotThere(TestClient client) {
         for (Method method : new Method[] {Method.GET, Method.DELETE}) {
-            assertEquals(
-                    Status.NOT_FOUND,
-                    todos.handle(Request.of(method, "/todos/9")).status());
+            client.request(method, "/todos/9").send().expect(404);
         }
-        assertEquals(
-                Status.NOT_FOUND,
-                todos.handle(json(Method.PATCH, "/todos/9", "{\"title\":\"x\"}"))
-                        .status());
+        client.patch("/todos/9").jsonText("{\"title\":\"x\"}").send().expect(404);
     }
 
     @Test
-    void letsPagesOfAllSitesReadResponses() throws Exception {
+    void tellsFollowersOfAChange(TestClient client) {
+        try (StreamedResponse changes = client.get("/todos/changes").open()) {
+            post("{\"title\":\"walk\"}").expect(201);
+            Optional<String> line = changes.nextLine();
+            while (line.isPresent() && !line.get().startsWith("data:")) {
+                line = changes.nextLine();
+            }
+            assertTrue(line.orElseThrow().contains("\"title\":\"walk\""), line.toString());
+        }
+    }
+
+    @Test
+    void letsPagesOfAllSitesReadResponses(TestClient client) {
         for (String path : new String[] {"/todos", "/todos/9", "/todos/x", "/todos/"}) {
-            Response response = todos.handle(Request.get(path).withHeader("Origin", "http://x.test"));
+            TestResponse response =
+                    client.get(path).header("Origin", "http://x.test").send();
             assertEquals(Optional.of("*"), response.header("Access-Control-Allow-Origin"), path);
         }
     }
 
     @Test
-    void answersPreflights() throws Exception {
-        Response response = todos.handle(Request.of(Method.OPTIONS, "/todos/1")
-                .withHeader("Origin", "http://x.test")
-                .withHeader("Access-Control-Request-Method", "PATCH"));
+    void answersPreflights(TestClient client) {
+        TestResponse response = client.options("/todos/1")
+                .header("Origin", "http://x.test")
+                .header("Access-Control-Request-Method", "PATCH")
+                .send();
 
         assertEquals(Status.NO_CONTENT, response.status());
         assertEquals(Optional.of("*"), response.header("Access-Control-Allow-Origin"));
@@ -160,18 +164,15 @@ class TodoControllerTest {
     }
 
     @Test
-    void saysNothingOfOtherPaths() throws Exception {
-        Response response = todos.handle(Request.get("/todosx"));
-        assertEquals(Optional.empty(), response.header("Access-Control-Allow-Origin"));
+    void saysNothingOfOtherPaths(TestClient client) {
+        assertEquals(Optional.empty(), client.get("/todosx").send().header("Access-Control-Allow-Origin"));
     }
 
-    private Response post(String json) throws Exception {
-        return todos.handle(json(Method.POST, "/todos", json));
-    }
-
-    private static Request json(Method method, String path, String json) {
-        return Request.post(path, MediaType.APPLICATION_JSON, json)
-                .withMethod(method)
-                .withHeader("Host", "todo.test:81");
+    private TestResponse post(String json) {
+        return app.client()
+                .post("/todos")
+                .header("Host", "todo.test:81")
+                .jsonText(json)
+                .send();
     }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -203,6 +205,24 @@ class TodoPageIT {
         browser.goOffline(false);
         browser.driver().executeScript("changes.dispatchEvent(new Event('open'))");
         await(() -> titles().equals(List.of("before", "meanwhile")));
+    }
+
+    @Test
+    void storesFilesFromAForm() throws Exception {
+        Path file = Files.writeString(profile.resolve("notes é.txt"), "read by Chromium");
+        find("#files").sendKeys(file.toString());
+        find("#upload button").click();
+        await(() -> findAll("#uploaded a").size() == 1);
+        assertEquals("notes é.txt", find("#uploaded a").getText());
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(find("#uploaded a").getDomProperty("href")))
+                .build();
+        assertEquals(
+                "read by Chromium",
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body());
+        browser.keepScreenshot("uploaded");
     }
 
     @Test

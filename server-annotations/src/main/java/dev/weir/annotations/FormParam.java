@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * none that takes the content in another way, and it cannot answer GET or HEAD.
  *
  * <p>Decoding is strict, as the query's is: what is not percent-encoded UTF-8 is refused with 400, and so are more than 1000
- * fields; content above the limit is refused with 413. Any other media type is refused with 415; content that names none
- * is taken for a form.
+ * fields; content above the limit is refused with 413. Any other media type, or another charset, is refused with 415;
+ * content that names none is taken for a form.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

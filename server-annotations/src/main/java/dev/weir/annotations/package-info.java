@@ -8,6 +8,7 @@
  * <p>A parameter that carries none of them and has not the name of a path variable may be a part of the request by its type
  * alone: {@code Request} itself, {@code Method}, {@code RequestTarget}, {@code HttpVersion}, {@code Headers}, {@code
  * List<Cookie>}, {@code PathParameters}, {@code QueryParameters}, {@code Peer} for the client's address, or {@code
- * RequestContent} for content that is not read yet, all of {@code dev.weir.http}.
+ * RequestContent} for content that is not read yet, all of {@code dev.weir.http}; or {@code
+ * dev.weir.multipart.MultipartReader} for the parts of a form as they arrive.
  */
 package dev.weir.annotations;

@@ -1,5 +1,6 @@
 package dev.weir.controllers;
 
+import dev.weir.annotations.internal.bind.PartSettings;
 import dev.weir.annotations.internal.convert.Converter;
 import dev.weir.annotations.internal.convert.InvalidValueException;
 import dev.weir.annotations.internal.endpoint.ControllerCompiler;
@@ -11,7 +12,10 @@ import dev.weir.annotations.internal.jackson.JacksonCodec;
 import dev.weir.annotations.internal.jackson.Preparation;
 import dev.weir.annotations.internal.scan.PackageScan;
 import dev.weir.json.JsonCodec;
+import dev.weir.multipart.MultipartLimits;
 import dev.weir.routing.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +37,7 @@ public final class ControllersBuilder {
     private boolean isIndexed;
     private Optional<JsonCodec> json = Optional.empty();
     private Constraints constraints = Constraints.byDefault();
+    private PartSettings parts = PartSettings.defaults();
 
     ControllersBuilder() {}
 
@@ -133,13 +138,33 @@ public final class ControllersBuilder {
     }
 
     /**
+     * Sets the limits of forms with files, for {@link dev.weir.annotations.Part} and {@link dev.weir.multipart.MultipartReader};
+     * their content may then be as long as these say, whatever the server's limit is. Unless set, the defaults hold within
+     * the limit of the request's content.
+     */
+    public ControllersBuilder multipart(MultipartLimits limits) {
+        parts = new PartSettings(Optional.of(limits), parts.directory());
+        return this;
+    }
+
+    /** Sets where uploads wait that are too long for memory; where the JVM has its temporary files unless set. */
+    public ControllersBuilder uploadDirectory(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalArgumentException("upload directory: " + directory + " (expected: a directory)");
+        }
+        parts = new PartSettings(parts.limits(), directory);
+        return this;
+    }
+
+    /**
      * The routes of all controllers added.
      *
      * @throws InvalidControllersException if any of them has a fault; the message lists them all
      */
     public List<Route> routes() {
         JsonCodec codec = json.orElseGet(JacksonCodec::new);
-        ControllerCompiler compiler = new ControllerCompiler(codec, converters, constraints.finder(codec), instances);
+        ControllerCompiler compiler =
+                new ControllerCompiler(codec, converters, constraints.finder(codec), parts, instances);
         exceptionHandlers.forEach(compiler::addExceptionHandlers);
         controllers.forEach(instance -> compiler.add(instance));
         List<Class<?>> found = packages.isEmpty() ? List.of() : scan(compiler);

@@ -35,7 +35,13 @@ class LayersTest {
             Map.entry(INTERNAL + "faults", Set.of()),
             Map.entry(
                     INTERNAL + "bind",
-                    Set.of("dev.weir.http", "dev.weir.json", INTERNAL + "convert", INTERNAL + "reflect")),
+                    Set.of(
+                            "dev.weir.forms",
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "dev.weir.multipart",
+                            INTERNAL + "convert",
+                            INTERNAL + "reflect")),
             Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
@@ -53,7 +59,8 @@ class LayersTest {
                             "tools.jackson.databind.exc",
                             "tools.jackson.databind.introspect",
                             "tools.jackson.databind.json",
-                            "tools.jackson.databind.module")),
+                            "tools.jackson.databind.module",
+                            "tools.jackson.databind.type")),
             Map.entry(
                     INTERNAL + "schema",
                     Set.of(
@@ -82,6 +89,7 @@ class LayersTest {
                             "dev.weir.annotations",
                             "dev.weir.http",
                             "dev.weir.json",
+                            "dev.weir.multipart",
                             "dev.weir.routing",
                             "dev.weir.sse",
                             INTERNAL + "bind",
@@ -118,15 +126,27 @@ class LayersTest {
                     "dev.weir.controllers",
                     Set.of(
                             "dev.weir.json",
+                            "dev.weir.multipart",
                             "dev.weir.routing",
                             "jakarta.validation",
+                            INTERNAL + "bind",
                             INTERNAL + "convert",
                             INTERNAL + "endpoint",
                             INTERNAL + "faults",
                             INTERNAL + "index",
                             INTERNAL + "jackson",
                             INTERNAL + "scan",
-                            INTERNAL + "validation")));
+                            INTERNAL + "validation")),
+            Map.entry(
+                    "dev.weir.testing",
+                    Set.of(
+                            "dev.weir",
+                            "dev.weir.config",
+                            "dev.weir.http",
+                            "dev.weir.json",
+                            "dev.weir.observe",
+                            "org.junit.jupiter.api.extension",
+                            INTERNAL + "jackson")));
 
     @Test
     void everyPackageImportsOnlyLowerLayers() throws IOException {

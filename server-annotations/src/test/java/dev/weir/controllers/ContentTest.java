@@ -127,6 +127,9 @@ class ContentTest {
                 "{\"express\":\"true\"} | #/express | wrong-type | boolean",
                 "{} | #/express | wrong-type | boolean",
                 "{\"customer\":[],\"express\":true} | #/customer | wrong-type | string",
+                "{\"customer\":5,\"express\":true} | #/customer | wrong-type | string",
+                "{\"customer\":5.5,\"express\":true} | #/customer | wrong-type | string",
+                "{\"customer\":false,\"express\":true} | #/customer | wrong-type | string",
                 "[] | # | wrong-type | object",
                 "\"x\" | # | wrong-type | object",
             })

@@ -39,7 +39,7 @@ class FaultsTest {
                 wrong(WrongControllers.VariableMissingInOnePath.class, """
                         Path variable {id} is missing in /a | Make long id an Optional, or give it a @DefaultValue."""),
                 wrong(WrongControllers.NoSource.class, """
-                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute, @Params or @Body."""),
+                        No source for parameter int page | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Part, @Attribute, @Params or @Body."""),
                 wrong(WrongControllers.TwoSources.class, """
                         Two sources for parameter int page | It has @QueryParam and @HeaderParam. Keep one."""),
                 wrong(WrongControllers.NoConverter.class, """
@@ -160,7 +160,7 @@ class FaultsTest {
                 wrong(WrongControllers.ParamsInACircle.class, """
                         @Params record that contains itself: Loop loop of Again | There is no end to Loop in Again in Loop. Take the component out."""),
                 wrong(WrongControllers.ParamsWithoutSource.class, """
-                        No source for parameter int page of Bare | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute or @Params."""),
+                        No source for parameter int page of Bare | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Part, @Attribute or @Params."""),
                 wrong(WrongControllers.ParamsWithBody.class, """
                         Content in a @Params record: Order order of WithBody | It is read after everything else held. Make it a parameter of the method."""),
                 wrong(WrongControllers.ParamsWithContent.class, """
@@ -204,7 +204,52 @@ class FaultsTest {
                 wrong(WrongControllers.FormAndBody.class, """
                         Content that is a form and more: String user, Order order | Content is read once. Keep the @FormParam or the other; a record with @Params holds many fields."""),
                 wrong(WrongControllers.FormAndUnsourced.class, """
-                        No source for parameter Order order | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute, @Params or @Body."""),
+                        No source for parameter Order order | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Part, @Attribute, @Params or @Body."""),
+                wrong(WrongParts.OnGet.class, """
+                        Content on GET: Upload photo | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongParts.InParamsOnHead.class, """
+                        Content on HEAD: String title of Entry | Requests with that method have no content. Use @QueryParam, or POST."""),
+                wrong(WrongParts.WithBody.class, """
+                        Content that is parts and more: Upload photo, Order order | Content is read once. Take all of it with @Part, where JSON may be a part too; or none."""),
+                wrong(WrongParts.WithForm.class, """
+                        Content that is parts and more: Upload photo, String title | Content is read once. Take all of it with @Part, where JSON may be a part too; or none."""),
+                wrong(WrongParts.WithReader.class, """
+                        Content that is parts and more: Upload photo, MultipartReader parts | Content is read once. Take all of it with @Part, where JSON may be a part too; or none."""),
+                wrong(WrongParts.ReaderInParams.class, """
+                        Content in a @Params record: MultipartReader parts of Group | It is read after everything else held. Make it a parameter of the method."""),
+                wrong(WrongParts.ReaderWithDefault.class, """
+                        @DefaultValue on MultipartReader parts | Every request has one. Drop the @DefaultValue."""),
+                wrong(WrongParts.WithUnsourced.class, """
+                        No source for parameter Order order | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Part, @Attribute, @Params or @Body."""),
+                wrong(WrongParts.UploadUnsourced.class, """
+                        No source for parameter Upload photo | Say where it comes from: @PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Part, @Attribute, @Params or @Body."""),
+                wrong(WrongParts.UploadAsBody.class, """
+                        Content as an upload: Upload photo | An upload is a part of a form. Say @Part instead."""),
+                wrong(WrongParts.WrongTypes.class, """
+                        Part that can't be made: Path a | Take an Upload, InputStream or byte[], a type that text converts to, or a record, which is read from JSON.
+                        Part that can't be made: Object b | Take an Upload, InputStream or byte[], a type that text converts to, or a record, which is read from JSON.
+                        Part that can't be made: List<ReceivedPart> c | Take an Upload, InputStream or byte[], a type that text converts to, or a record, which is read from JSON.
+                        Part that can't be made: Optional<Headers> d | Take an Upload, InputStream or byte[], a type that text converts to, or a record, which is read from JSON."""),
+                wrong(WrongParts.OpenType.class, """
+                        Part of an unknown type: List<T> all | Nothing says what the type variable stands for. Give the type in the class that is the controller."""),
+                wrong(WrongParts.DefaultUpload.class, """
+                        @DefaultValue on the part Upload photo | Only text has a default. Make it an Optional, or declare it Nullable.
+                        @DefaultValue on the part byte[] octets | Only text has a default. Make it an Optional, or declare it Nullable."""),
+                wrong(WrongParts.SplitUploads.class, """
+                        @Split on the part List<Upload> photos | It splits text. Drop the @Split."""),
+                wrong(WrongParts.WrongDefault.class, """
+                        @DefaultValue("x") does not convert to int days | A request would be told: not a valid integer. Change the value or the type."""),
+                wrong(WrongParts.OptionalLists.class, """
+                        Optional of what may be empty itself: Optional<List<Upload>> photos | Drop the Optional: what it holds is empty if the request gives no value.
+                        Optional of what may be empty itself: Optional<List<String>> tags | Drop the Optional: what it holds is empty if the request gives no value."""),
+                wrong(WrongParts.ListOfOptionals.class, """
+                        No converter for List<OptionalInt> days | Nothing makes OptionalInt of text. Take another type, or register a converter; if it is the content, say @Body."""),
+                wrong(WrongParts.OtherMediaType.class, """
+                        @Consumes("multipart/mixed") on content that is parts of a form | Name multipart/form-data, or drop the @Consumes."""),
+                wrong(WrongParts.OtherMediaTypeOfReader.class, """
+                        @Consumes("application/json") on content that is parts of a form | Name multipart/form-data, or drop the @Consumes."""),
+                wrong(WrongParts.Unreadable.class, """
+                        Part that can't be read from JSON: Odd odd | The JSON library says: Cannot find a (Map) Key deserializer for type [simple type, class java.io.InputStream]."""),
                 wrong(WrongFilters.NoFilter.class, """
                         Filter that can't be made: Filter | It is abstract. Name a class that is not, or tell Controllers.builder() who makes instances."""),
                 wrong(WrongFilters.NeedyFilter.class, """

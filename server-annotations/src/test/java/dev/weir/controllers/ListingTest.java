@@ -7,9 +7,11 @@ import dev.weir.annotations.Consumes;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.FormParam;
 import dev.weir.annotations.Get;
+import dev.weir.annotations.Part;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
 import dev.weir.http.Response;
+import dev.weir.multipart.MultipartReader;
 import dev.weir.routing.RouteListing;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +49,12 @@ class ListingTest {
             return name;
         }
 
+        @Post("/parts")
+        void parts(@Part String name) {}
+
+        @Post("/streamed")
+        void streamed(MultipartReader parts) {}
+
         @Get("/any")
         Response any() {
             return Response.noContent();
@@ -56,14 +64,16 @@ class ListingTest {
     @Test
     void tellsMediaTypesHandlerAndSource() {
         assertEquals("""
-                METHOD  PATH                   TAKES                              MAKES             HANDLER                SOURCE
-                GET     /a                                                        application/json  Listed.find(Optional)  ListingTest.java:30
-                POST    /a                     application/json                                     Listed.json(Map)       ListingTest.java:35
-                POST    /a                     text/csv                                             Listed.csv(String)     ListingTest.java:39
-                GET     /a/any                                                                      Listed.any()           ListingTest.java:52
-                POST    /a/declared-by-nobody  application/json                                     Listed.read(Map)       ListingTest.java:42
-                POST    /a/form                application/x-www-form-urlencoded  text/html         Listed.form(String)    ListingTest.java:47
-                GET     /a/{id}                                                   application/json  Listed.find(Optional)  ListingTest.java:30
+                METHOD  PATH                   TAKES                              MAKES             HANDLER                           SOURCE
+                GET     /a                                                        application/json  Listed.find(Optional)             ListingTest.java:32
+                POST    /a                     application/json                                     Listed.json(Map)                  ListingTest.java:37
+                POST    /a                     text/csv                                             Listed.csv(String)                ListingTest.java:41
+                GET     /a/any                                                                      Listed.any()                      ListingTest.java:60
+                POST    /a/declared-by-nobody  application/json                                     Listed.read(Map)                  ListingTest.java:44
+                POST    /a/form                application/x-www-form-urlencoded  text/html         Listed.form(String)               ListingTest.java:49
+                POST    /a/parts               multipart/form-data                                  Listed.parts(String)              ListingTest.java:53
+                POST    /a/streamed            multipart/form-data                                  Listed.streamed(MultipartReader)  ListingTest.java:56
+                GET     /a/{id}                                                   application/json  Listed.find(Optional)             ListingTest.java:32
                 """, RouteListing.of(Controllers.of(new Listed())));
     }
 }

@@ -6,21 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.HttpServer;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.Get;
+import dev.weir.http.Status;
 import dev.weir.sse.ServerEvent;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import dev.weir.testing.StreamedResponse;
+import dev.weir.testing.TestClient;
+import dev.weir.testing.WeirExtension;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Results that come element by element, over live sockets. */
 class LiveElementsTest {
@@ -57,41 +56,21 @@ class LiveElementsTest {
     }
 
     private final Feeds feeds = new Feeds();
-    private HttpServer server;
 
-    @BeforeEach
-    void start() {
+    @RegisterExtension
+    final WeirExtension app;
+
+    LiveElementsTest() {
         Weir.openToJackson();
-        server = HttpServer.builder()
-                .host("127.0.0.1")
-                .routes(Controllers.of(feeds))
-                .start();
+        app = WeirExtension.of(HttpServer.builder().routes(Controllers.of(feeds)));
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private Socket request(String method, String target, String accept) throws IOException {
-        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port());
-        socket.setSoTimeout(20_000);
-        socket.getOutputStream()
-                .write((method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    private static BufferedReader reader(Socket socket) throws IOException {
-        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static void readTo(String line, BufferedReader in) throws IOException {
-        String read = in.readLine();
-        while (read != null && !read.equals(line)) {
-            read = in.readLine();
+    private static void readTo(String line, StreamedResponse response) {
+        Optional<String> read = response.nextLine();
+        while (read.isPresent() && !read.get().equals(line)) {
+            read = response.nextLine();
         }
-        assertEquals(line, read);
+        assertEquals(Optional.of(line), read);
     }
 
     private void assertClosed() throws Exception {
@@ -99,38 +78,36 @@ class LiveElementsTest {
     }
 
     @Test
-    void eventsArriveOneByOneUntilTheClientLeaves() throws Exception {
-        try (Socket socket = request("GET", "/events", "text/event-stream")) {
-            BufferedReader in = reader(socket);
-            assertEquals("HTTP/1.1 200 OK", in.readLine());
-            readTo("Content-Type: text/event-stream", in);
+    void eventsArriveOneByOneUntilTheClientLeaves(TestClient client) throws Exception {
+        try (StreamedResponse response =
+                client.get("/events").header("Accept", "text/event-stream").open()) {
+            assertEquals(Status.OK, response.status());
+            assertEquals(Optional.of("text/event-stream"), response.header("Content-Type"));
             feeds.numbers.add(1);
-            readTo("data: number 1", in);
+            readTo("data: number 1", response);
             feeds.numbers.add(2);
-            readTo("data: number 2", in);
+            readTo("data: number 2", response);
         }
         assertClosed();
     }
 
     @Test
-    void linesArriveOneByOne() throws Exception {
-        try (Socket socket = request("GET", "/rows", "application/x-ndjson")) {
-            BufferedReader in = reader(socket);
-            feeds.numbers.add(1);
-            readTo("{\"number\":1}", in);
+    void linesArriveOneByOne(TestClient client) throws Exception {
+        feeds.numbers.add(1); // the head leaves with the first line
+        try (StreamedResponse response =
+                client.get("/rows").header("Accept", "application/x-ndjson").open()) {
+            readTo("{\"number\":1}", response);
             feeds.numbers.add(2);
-            readTo("{\"number\":2}", in);
+            readTo("{\"number\":2}", response);
         }
-        feeds.numbers.addAll(java.util.Collections.nCopies(10_000, 3)); // until a write finds nobody
+        feeds.numbers.addAll(Collections.nCopies(10_000, 3)); // until a write finds nobody
         assertClosed();
     }
 
     @Test
-    void headClosesTheSource() throws Exception {
-        try (Socket socket = request("HEAD", "/events", "*/*")) {
-            assertEquals("HTTP/1.1 200 OK", reader(socket).readLine());
-            assertClosed();
-            assertTrue(feeds.numbers.isEmpty());
-        }
+    void headClosesTheSource(TestClient client) throws Exception {
+        client.head("/events").send().expect(200);
+        assertClosed();
+        assertTrue(feeds.numbers.isEmpty());
     }
 }

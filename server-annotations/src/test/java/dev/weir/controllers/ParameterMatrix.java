@@ -33,7 +33,8 @@ final class ParameterMatrix {
         QUERY("QueryParam", "x"),
         HEADER("HeaderParam", "X-Value"),
         COOKIE("CookieParam", "x"),
-        FORM("FormParam", "x");
+        FORM("FormParam", "x"),
+        PART("Part", "x");
 
         final String annotation;
         final String wireName;
@@ -72,7 +73,11 @@ final class ParameterMatrix {
     /** Type as written in Java, one good value, what the method sees of it, and for each bad value its code. */
     record Row(String type, String good, String seen, String... bad) {
 
-        boolean has(Shape shape) {
+        /** Whether the shape is one of values; the octets of a part are one value. */
+        boolean has(In in, Shape shape) {
+            if (in == In.PART && shape == Shape.ARRAY && type.equals("byte")) {
+                return false;
+            }
             return shape != Shape.PRIMITIVE_OPTIONAL || PRIMITIVE_OPTIONALS.containsKey(type);
         }
 
@@ -265,7 +270,7 @@ final class ParameterMatrix {
         int number = 0;
         for (Row row : ROWS) {
             for (Shape shape : Shape.values()) {
-                if (row.has(shape)) {
+                if (row.has(in, shape)) {
                     source.append(method(in, row, shape, number++));
                 }
             }
@@ -283,7 +288,8 @@ final class ParameterMatrix {
         Optional<String> group = shape == Shape.COMPONENT
                 ? Optional.of("record R" + number + "(" + declared + ") {}\n")
                 : Optional.empty();
-        return group.orElse("") + "@" + (in == In.FORM ? "Post" : "Get") + "(" + paths + ") String m" + number + "("
+        return group.orElse("") + "@" + (in == In.FORM || in == In.PART ? "Post" : "Get") + "(" + paths + ") String m"
+                + number + "("
                 + (group.isPresent() ? "@Params R" + number + " group" : declared) + ") { return Types.show("
                 + (group.isPresent() ? "group.value" : "value") + "); }\n";
     }

@@ -14,6 +14,7 @@ import dev.weir.annotations.FormParam;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.HeaderParam;
 import dev.weir.annotations.Params;
+import dev.weir.annotations.Part;
 import dev.weir.annotations.Patch;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Put;
@@ -22,6 +23,7 @@ import dev.weir.annotations.Split;
 import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
+import dev.weir.multipart.Upload;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
@@ -151,6 +153,11 @@ class ParameterRulesTest {
             runs.incrementAndGet();
         }
 
+        @Post("/parts/{p}")
+        void parts(int p, @QueryParam int q, @Part int a, @Part Upload file) {
+            runs.incrementAndGet();
+        }
+
         @Post("/body/{p}")
         void body(int p, @Body Item item) {
             runs.incrementAndGet();
@@ -272,6 +279,16 @@ class ParameterRulesTest {
                 "form\",\"name\":\"f")) {
             assertTrue(text.contains("{\"in\":\"" + error + "\",\"code\":\"not-a-number\""), text);
         }
+    }
+
+    @Test
+    void collectsFaultsOfParts() throws Exception {
+        String text = weir.text(PartRequests.withFields("/parts/x?q=x", "a", List.of("x")));
+        for (String error : List.of("path\",\"name\":\"p", "query\",\"name\":\"q", "part\",\"name\":\"a")) {
+            assertTrue(text.contains("{\"in\":\"" + error + "\",\"code\":\"not-a-number\""), text);
+        }
+        assertTrue(text.contains("{\"in\":\"part\",\"name\":\"file\",\"code\":\"missing\""), text);
+        assertEquals(0, rules.runs.get());
     }
 
     @Test

@@ -2,13 +2,13 @@ package dev.weir.controllers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.weir.HttpServer;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.Delete;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.ResponseHeader;
-import dev.weir.http.Method;
-import dev.weir.http.Request;
 import dev.weir.http.Response;
+import dev.weir.testing.WeirExtension;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ResponseHeaderTest {
 
@@ -57,45 +58,44 @@ class ResponseHeaderTest {
         }
     }
 
-    private final Weir weir = Weir.of(new Fields());
+    @RegisterExtension
+    static final WeirExtension app = WeirExtension.inMemory(HttpServer.builder().routes(Controllers.of(new Fields())));
 
-    private List<String> all(String target, String name) throws Exception {
-        return weir.handle(Request.get(target)).headers().all(name);
+    private static List<String> all(String target, String name) {
+        return app.client().get(target).send().headers().all(name);
     }
 
     @Test
-    void thoseOnTheControllerAreForAllMethods() throws Exception {
+    void thoseOnTheControllerAreForAllMethods() {
         assertEquals(List.of("no-store"), all("/plain", "Cache-Control"));
         assertEquals(List.of("c"), all("/plain", "X-Class"));
-        assertEquals(
-                Optional.of("c"),
-                weir.handle(Request.of(Method.DELETE, "/nothing")).header("X-Class"));
+        assertEquals(Optional.of("c"), app.client().delete("/nothing").send().header("X-Class"));
     }
 
     @Test
-    void oneOnAMethodStandsInForTheControllersOfThatName() throws Exception {
+    void oneOnAMethodStandsInForTheControllersOfThatName() {
         assertEquals(List.of("max-age=60"), all("/own", "Cache-Control"));
         assertEquals(List.of("c"), all("/own", "X-Class"));
     }
 
     @Test
-    void severalOfOneNameAreSeveralLines() throws Exception {
+    void severalOfOneNameAreSeveralLines() {
         assertEquals(List.of("</a>; rel=next", "</b>; rel=prev"), all("/own", "Link"));
     }
 
     @Test
-    void itMayStandOnAnotherAnnotation() throws Exception {
+    void itMayStandOnAnotherAnnotation() {
         assertEquals(List.of("yes"), all("/own", "X-Composed"));
     }
 
     @Test
-    void aResponseKeepsItsOwn() throws Exception {
+    void aResponseKeepsItsOwn() {
         assertEquals(List.of("mine"), all("/response", "X-Class"));
         assertEquals(List.of("no-store"), all("/response", "Cache-Control"));
     }
 
     @Test
-    void errorsDoNotGetIt() throws Exception {
+    void errorsDoNotGetIt() {
         assertEquals(List.of(), all("/missing", "Cache-Control"));
     }
 }

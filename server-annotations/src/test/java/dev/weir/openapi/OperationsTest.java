@@ -10,6 +10,7 @@ import dev.weir.annotations.ExceptionHandler;
 import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.HeaderParam;
+import dev.weir.annotations.Part;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
 import dev.weir.annotations.QueryParam;
@@ -19,6 +20,8 @@ import dev.weir.controllers.Controllers;
 import dev.weir.http.HttpException;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
+import dev.weir.multipart.MultipartReader;
+import dev.weir.multipart.Upload;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Handler;
 import jakarta.validation.constraints.Min;
@@ -93,6 +96,12 @@ class OperationsTest {
         String result() {
             return "constrained, but not by a request";
         }
+
+        @Post("/parts")
+        void parts(@Part String title, @Part Optional<Upload> photo) {}
+
+        @Post("/streamed")
+        void streamed(MultipartReader parts) {}
     }
 
     @ParameterizedTest
@@ -108,10 +117,21 @@ class OperationsTest {
         "/s/json,post,204 400 413 415 500",
         "/s/text,post,204 413 500",
         "/s/constrained,get,200 400 422 500",
-        "/s/result,get,200 500"
+        "/s/result,get,200 500",
+        "/s/parts,post,204 400 413 415 500",
+        "/s/streamed,post,204 400 413 415 500"
     })
     void answersAreThoseThatCanHappen(String path, String method, String statuses) {
         assertEquals(statuses, statuses(Api.document(new Statuses()), path, method));
+    }
+
+    @Test
+    void formsOfPartsAreContentOfTheirMediaType() {
+        JsonNode document = Api.document(new Statuses());
+        assertEquals("""
+                {"content":{"multipart/form-data":{}}}""", document.at("/paths/~1s~1parts/post/requestBody").toString());
+        assertEquals("""
+                {"content":{"multipart/form-data":{}},"required":true}""", document.at("/paths/~1s~1streamed/post/requestBody").toString());
     }
 
     private static String statuses(JsonNode document, String path, String method) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long the server waits for a peer. Deadlines are checked a few times a second, so they end up to half a second late.
  *
- * @param handshake from accepting a connection to the end of its TLS handshake; of no effect until there is TLS
+ * @param handshake from accepting a connection to the end of its PROXY header, where one is expected
  * @param head from the first octet of a request to the end of its header section; answered with 408
  * @param idle longest pause within a message, in either direction
  * @param keepAlive longest pause between requests, and before the first

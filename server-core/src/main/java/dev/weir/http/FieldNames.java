@@ -5,6 +5,7 @@ public final class FieldNames {
 
     public static final String ACCEPT = "Accept";
     public static final String ACCEPT_ENCODING = "Accept-Encoding";
+    public static final String ACCEPT_RANGES = "Accept-Ranges";
     public static final String ALLOW = "Allow";
     public static final String CACHE_CONTROL = "Cache-Control";
     public static final String CONNECTION = "Connection";
@@ -17,9 +18,15 @@ public final class FieldNames {
     public static final String ETAG = "ETag";
     public static final String EXPECT = "Expect";
     public static final String HOST = "Host";
+    public static final String IF_MATCH = "If-Match";
+    public static final String IF_MODIFIED_SINCE = "If-Modified-Since";
+    public static final String IF_NONE_MATCH = "If-None-Match";
+    public static final String IF_RANGE = "If-Range";
+    public static final String IF_UNMODIFIED_SINCE = "If-Unmodified-Since";
     public static final String LAST_MODIFIED = "Last-Modified";
     public static final String LOCATION = "Location";
     public static final String ORIGIN = "Origin";
+    public static final String RANGE = "Range";
     public static final String RETRY_AFTER = "Retry-After";
     public static final String SERVER = "Server";
     public static final String SET_COOKIE = "Set-Cookie";

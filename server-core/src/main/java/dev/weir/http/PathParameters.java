@@ -83,14 +83,18 @@ public final class PathParameters {
     }
 
     /** A parameter as segments: those of the rest of a path, or the one value of any other; empty if there is none. */
+    @SuppressWarnings("unchecked") // with(String, List<String>) is where lists come from
     public List<String> segments(String name) {
         int index = names.indexOf(name);
         if (index < 0) {
             return List.of();
         }
-        return values[index] instanceof List<?> rest
-                ? rest.stream().map(String.class::cast).toList()
-                : List.of((String) values[index]);
+        return values[index] instanceof List<?> rest ? (List<String>) rest : List.of((String) values[index]);
+    }
+
+    /** Whether there is a parameter of that name. */
+    public boolean contains(String name) {
+        return names.contains(name);
     }
 
     /** All names in the order of the pattern. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 /**
  * The ends of the connection that a request came over.
  *
- * @param remote address of the client; for a Unix domain socket its path, usually empty
+ * <p>Behind a proxy that is trusted these may be the client's, as that proxy tells them.
+ *
+ * @param remote address of the client; for a Unix domain socket its path, usually empty; unresolved if it is not known
  * @param local address that the client connected to
  * @param isSecure whether the connection is encrypted
  */
@@ -23,7 +25,7 @@ public record Peer(SocketAddress remote, SocketAddress local, boolean isSecure) 
         return IN_MEMORY;
     }
 
-    /** The client's IP address as text, without port; absent for a Unix domain socket. */
+    /** The client's IP address as text, without port; absent for a Unix domain socket, and if it is not known. */
     public Optional<String> ipAddress() {
         return remote instanceof InetSocketAddress inet && inet.getAddress() != null
                 ? Optional.of(inet.getAddress().getHostAddress())

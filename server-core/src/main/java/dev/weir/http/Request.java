@@ -182,6 +182,11 @@ public final class Request {
         return headers.first(FieldNames.CONTENT_TYPE).flatMap(MediaType::parse);
     }
 
+    /** Whether the client says that it takes trailer fields of a response (RFC 9110 section 10.1.4); others may drop them. */
+    public boolean acceptsTrailers() {
+        return headers.containsToken(FieldNames.TE, "trailers");
+    }
+
     /** Something that a filter left for the handlers behind it. */
     public <T> Optional<T> attribute(String name, Class<T> type) {
         Object value = attributes.get(name);

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -227,6 +229,17 @@ public final class Response {
         return withHeaders(headers.plus(name, value));
     }
 
+    /** This response, telling caches that it depends on that field of the request (Vary, RFC 9110 section 12.5.5). */
+    public Response varyingOn(String fieldName) {
+        if (headers.containsToken(FieldNames.VARY, fieldName) || headers.containsToken(FieldNames.VARY, "*")) {
+            return this;
+        }
+        List<String> members = new ArrayList<>(headers.all(FieldNames.VARY));
+        members.removeIf(String::isEmpty);
+        members.add(fieldName);
+        return withHeader(FieldNames.VARY, String.join(", ", members));
+    }
+
     /** This response with another header section. */
     public Response withHeaders(Headers others) {
         return new Response(status, FieldLines.copyOf(others), content, trailers, problem, upgrade);
@@ -259,6 +272,21 @@ public final class Response {
      */
     public Response withTrailers(Supplier<Headers> made) {
         return new Response(status, headers, content, Objects.requireNonNull(made, "trailers"), problem, upgrade);
+    }
+
+    /**
+     * The same announced in the header section by a Trailer field, which is sent only where the trailer section is (RFC
+     * 9110 section 6.6.2).
+     *
+     * @param names the field names that the trailer section will have
+     * @throws IllegalArgumentException if there are none, or one is no token
+     */
+    public Response withTrailers(List<String> names, Supplier<Headers> made) {
+        if (names.isEmpty() || !names.stream().allMatch(Grammar::isToken)) {
+            throw new IllegalArgumentException("trailer fields: " + Printable.of(names.toString())
+                    + " (expected: the names of one or more fields)");
+        }
+        return withHeader(FieldNames.TRAILER, String.join(", ", names)).withTrailers(made);
     }
 
     @Override

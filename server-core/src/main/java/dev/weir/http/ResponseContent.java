@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -31,6 +32,18 @@ public interface ResponseContent {
 
     /** Writes all octets; does not close the output. */
     void writeTo(ContentOutput output) throws IOException;
+
+    /**
+     * A part of the octets as content of its own, where it can be written without the rest; empty where it can't.
+     * Closing it closes this content too.
+     *
+     * @param position first octet of the part
+     * @param count its length
+     * @throws IndexOutOfBoundsException if the part reaches beyond the content
+     */
+    default Optional<ResponseContent> region(long position, long count) {
+        return Optional.empty();
+    }
 
     /** Gives back what the content holds, open files say. */
     default void close() throws IOException {}
@@ -86,19 +99,33 @@ public interface ResponseContent {
         private static final Octets EMPTY = new Octets(new byte[0]);
 
         private final byte[] octets;
+        private final int offset;
+        private final int count;
 
         private Octets(byte[] octets) {
+            this(octets, 0, octets.length);
+        }
+
+        private Octets(byte[] octets, int offset, int count) {
             this.octets = octets;
+            this.offset = offset;
+            this.count = count;
         }
 
         @Override
         public OptionalLong length() {
-            return OptionalLong.of(octets.length);
+            return OptionalLong.of(count);
         }
 
         @Override
         public void writeTo(ContentOutput output) throws IOException {
-            output.write(octets, 0, octets.length);
+            output.write(octets, offset, count);
+        }
+
+        @Override
+        public Optional<ResponseContent> region(long position, long length) {
+            Objects.checkFromIndexSize(position, length, (long) count);
+            return Optional.of(new Octets(octets, offset + (int) position, (int) length));
         }
     }
 
@@ -129,6 +156,12 @@ public interface ResponseContent {
         @Override
         public void writeTo(ContentOutput output) throws IOException {
             output.write(channel, position, count);
+        }
+
+        @Override
+        public Optional<ResponseContent> region(long from, long length) {
+            Objects.checkFromIndexSize(from, length, count);
+            return Optional.of(new FileRegion(channel, position + from, length));
         }
 
         @Override

@@ -13,8 +13,8 @@ import java.util.Map;
  *   SetCookie.of("__Host-session", id).withPath("/").secure().httpOnly().withSameSite(SameSite.LAX)
  * </pre>
  *
- * <p>What clients refuse is refused here: {@link #toFieldValue} checks the attributes against each other and against
- * the prefix of the name (RFC 6265bis section 4.1.3).
+ * <p>What clients refuse is refused here: a cookie or an attribute that is too long (RFC 6265bis section 5.6), and in
+ * {@link #toFieldValue} attributes that go with neither each other nor the prefix of the name (RFC 6265bis section 4.1.3).
  */
 public final class SetCookie {
     /** Which requests from other sites the client sends the cookie with (RFC 6265bis section 4.1.2.7). */
@@ -51,6 +51,12 @@ public final class SetCookie {
         }
     }
 
+    /** Longest name and value together that clients keep (RFC 6265bis section 5.6). */
+    private static final int LONGEST = 4096;
+
+    /** Longest value of an attribute that they do not ignore (RFC 6265bis section 5.6). */
+    private static final int LONGEST_ATTRIBUTE = 1024;
+
     private final String name;
     private final String value;
 
@@ -67,7 +73,8 @@ public final class SetCookie {
      * A cookie without attributes: kept until the client ends its session, sent to this host only.
      *
      * @throws IllegalArgumentException if the name is not a token, or the value has characters other than visible ASCII
-     *     ones or a double quote, comma, semicolon or backslash; its text does not repeat the value
+     *     ones or a double quote, comma, semicolon or backslash, or both are longer than 4096 octets; its text does not
+     *     repeat the value
      */
     public static SetCookie of(String name, String value) {
         if (!Grammar.isToken(name)) {
@@ -78,6 +85,11 @@ public final class SetCookie {
                 throw new IllegalArgumentException("cookie value of " + name + ": character " + (int) value.charAt(i)
                         + " at index " + i + " (expected: visible ASCII without \" , ; \\)");
             }
+        }
+        if (name.length() + value.length() > LONGEST) {
+            throw new IllegalArgumentException("cookie " + Printable.of(name.substring(0, Math.min(name.length(), 64)))
+                    + ": " + (name.length() + value.length()) + " octets of name and value (expected: " + LONGEST
+                    + " or less)");
         }
         return new SetCookie(name, value, new EnumMap<>(Attribute.class));
     }
@@ -156,6 +168,10 @@ public final class SetCookie {
     }
 
     private SetCookie with(Attribute attribute, String text) {
+        if (text.length() > LONGEST_ATTRIBUTE) {
+            throw new IllegalArgumentException(
+                    attribute.text + ": " + text.length() + " octets (expected: " + LONGEST_ATTRIBUTE + " or less)");
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~' || c == ';') {
@@ -182,8 +198,8 @@ public final class SetCookie {
      * The value of the Set-Cookie field.
      *
      * @throws IllegalStateException if clients would refuse the cookie: Secure is missing with {@code SameSite=None},
-     *     with Partitioned, or with a name that begins with {@code __Secure-} or {@code __Host-}; the last also needs
-     *     {@code Path=/} and no Domain
+     *     with Partitioned, or with a name that begins with {@code __Secure-}, {@code __Host-} or {@code __Http-}; {@code
+     *     __Host-} also needs {@code Path=/} and no Domain, {@code __Http-} and {@code __Host-Http-} need HttpOnly
      */
     public String toFieldValue() {
         check();
@@ -200,16 +216,20 @@ public final class SetCookie {
     private void check() {
         // Clients compare the prefixes without regard to case, so that nobody gets around them that way.
         String lowerCaseName = name.toLowerCase(Locale.ROOT);
-        boolean host = lowerCaseName.startsWith("__host-");
-        demand(!host || "/".equals(attributes.get(Attribute.PATH)), "Path=/ for the prefix __Host-");
-        demand(!host || !attributes.containsKey(Attribute.DOMAIN), "no Domain for the prefix __Host-");
-        if (attributes.containsKey(Attribute.SECURE)) {
-            return;
+        boolean isSecure = attributes.containsKey(Attribute.SECURE);
+        if (lowerCaseName.startsWith("__host-")) {
+            demand("/".equals(attributes.get(Attribute.PATH)), "Path=/ for the prefix __Host-");
+            demand(!attributes.containsKey(Attribute.DOMAIN), "no Domain for the prefix __Host-");
+            demand(isSecure, "Secure for the prefix __Host-");
         }
-        demand(!host, "Secure for the prefix __Host-");
-        demand(!lowerCaseName.startsWith("__secure-"), "Secure for the prefix __Secure-");
-        demand(!SameSite.NONE.text.equals(attributes.get(Attribute.SAME_SITE)), "Secure for SameSite=None");
-        demand(!attributes.containsKey(Attribute.PARTITIONED), "Secure for Partitioned");
+        if (lowerCaseName.startsWith("__http-") || lowerCaseName.startsWith("__host-http-")) {
+            // Younger than the others: clients that do not know these two take such a cookie as any other.
+            demand(isSecure, "Secure for the prefix __Http-");
+            demand(attributes.containsKey(Attribute.HTTP_ONLY), "HttpOnly for the prefix __Http-");
+        }
+        demand(isSecure || !lowerCaseName.startsWith("__secure-"), "Secure for the prefix __Secure-");
+        demand(isSecure || !SameSite.NONE.text.equals(attributes.get(Attribute.SAME_SITE)), "Secure for SameSite=None");
+        demand(isSecure || !attributes.containsKey(Attribute.PARTITIONED), "Secure for Partitioned");
     }
 
     private void demand(boolean met, String expectation) {

@@ -37,6 +37,11 @@ public final class ObserverChain implements ServerObserver {
     }
 
     @Override
+    public void failed(Request request, Throwable failure) {
+        tell(observer -> observer.failed(request, failure));
+    }
+
+    @Override
     public void responded(ServedRequest served) {
         tell(observer -> observer.responded(served));
     }

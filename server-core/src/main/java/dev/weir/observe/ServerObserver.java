@@ -15,7 +15,7 @@ public interface ServerObserver {
     /** Observes nothing. */
     ServerObserver NONE = new ServerObserver() {};
 
-    /** A connection was accepted. */
+    /** A connection was accepted. Its peer is the proxy where the PROXY protocol is expected, here and when it is closed. */
     default void connectionOpened(Peer peer) {}
 
     /** A connection was closed, by whichever end. */
@@ -23,6 +23,12 @@ public interface ServerObserver {
 
     /** A request's head has arrived and the application is about to be called. */
     default void requestStarted(Request request) {}
+
+    /**
+     * A handler or filter threw what it had not meant as an answer, or content that was being sent did: the request is
+     * answered with 500, or its response cut off. What the client is to blame for is not told.
+     */
+    default void failed(Request request, Throwable failure) {}
 
     /** A response was written, or was cut off while it was. */
     default void responded(ServedRequest served) {}

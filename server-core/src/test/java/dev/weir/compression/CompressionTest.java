@@ -88,8 +88,8 @@ class CompressionTest {
             String text = Files.readString(Path.of("src/main/java/dev/weir/http/MediaType.java"));
             Handler handler = request -> Response.text(text);
 
-            int fastest = octets(Compression.gzip().withLevel(1).filter(ACCEPTING, handler)).length;
-            int shortest = octets(Compression.gzip().withLevel(9).filter(ACCEPTING, handler)).length;
+            int fastest = octets(Compression.of(ContentCoding.gzip(1)).filter(ACCEPTING, handler)).length;
+            int shortest = octets(Compression.of(ContentCoding.gzip(9)).filter(ACCEPTING, handler)).length;
             assertTrue(shortest < fastest, shortest + " < " + fastest);
         }
 
@@ -364,10 +364,12 @@ class CompressionTest {
         void refusesSettingsOutOfRange() {
             assertThrows(
                     IllegalArgumentException.class, () -> Compression.gzip().withMinimumSize(-1));
+            assertThrows(IllegalArgumentException.class, () -> ContentCoding.gzip(0));
+            assertThrows(IllegalArgumentException.class, () -> ContentCoding.deflate(10));
+            assertThrows(IllegalArgumentException.class, Compression::of);
             assertThrows(
-                    IllegalArgumentException.class, () -> Compression.gzip().withLevel(0));
-            assertThrows(
-                    IllegalArgumentException.class, () -> Compression.gzip().withLevel(10));
+                    IllegalArgumentException.class,
+                    () -> Compression.of(ContentCoding.gzip(), ContentCoding.deflate(), ContentCoding.gzip(9)));
         }
     }
 

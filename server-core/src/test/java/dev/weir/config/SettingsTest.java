@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,15 @@ class SettingsTest {
             settings.add(new Setting("minimumRateGrace: " + value, () -> TIMEOUTS.withMinimumRateGrace(value)));
         }
         return settings;
+    }
+
+    @Test
+    void aListenerExpectsProxiesOnlyWhereTold() {
+        assertEquals(Optional.empty(), LISTENER.proxyProtocol());
+        PeerAddresses proxies = PeerAddresses.loopback();
+        ListenerSettings proxied =
+                LISTENER.withProxyProtocol(proxies).withPort(81).withHost("127.0.0.1");
+        assertEquals(Optional.of(proxies), proxied.proxyProtocol());
     }
 
     @ParameterizedTest

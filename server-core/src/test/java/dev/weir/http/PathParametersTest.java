@@ -1,7 +1,9 @@
 package dev.weir.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,13 @@ class PathParametersTest {
     @Test
     void knowsNoOtherName() {
         assertEquals(Optional.empty(), PathParameters.empty().with("a", "1").first("b"));
+    }
+
+    @Test
+    void tellsWhetherThereIsAName() {
+        PathParameters parameters = PathParameters.empty().with("a", List.of());
+        assertTrue(parameters.contains("a"));
+        assertFalse(parameters.contains("b"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -228,6 +229,17 @@ class ResponseTest {
     @Test
     void announcesNoTrailersUnlessAsked() {
         assertFalse(Response.noContent().hasTrailers());
+    }
+
+    @Test
+    void announcesTrailersByTheirNames() {
+        Response response = Response.noContent().withTrailers(List.of("A", "B"), () -> Headers.of("A", "b"));
+        assertEquals(Optional.of("A, B"), response.header("Trailer"));
+        assertEquals(Headers.of("A", "b"), response.trailers());
+        for (List<String> names : List.of(List.<String>of(), List.of(""), List.of("A B"), List.of("A", "B\r\n"))) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> Response.noContent().withTrailers(names, Headers::empty));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.http.SetCookie.SameSite;
 import java.time.Duration;
@@ -173,6 +174,43 @@ class SetCookieTest {
                 "no Domain for the prefix __Host-",
                 cookie.secure().withPath("/").withDomain("example.com"));
         assertEquals(name + "=b; Path=/; Secure", cookie.secure().withPath("/").toFieldValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__Http-a", "__http-a"})
+    void prefixHttpDemandsSecureAndHttpOnly(String name) {
+        SetCookie cookie = SetCookie.of(name, "b");
+        assertRefused("Secure for the prefix __Http-", cookie.httpOnly());
+        assertRefused("HttpOnly for the prefix __Http-", cookie.secure());
+        assertEquals(name + "=b; Secure; HttpOnly", cookie.secure().httpOnly().toFieldValue());
+    }
+
+    @Test
+    void prefixHostHttpDemandsWhatBothDo() {
+        SetCookie cookie = SetCookie.of("__Host-Http-a", "b");
+        assertRefused("Path=/ for the prefix __Host-", cookie.secure().httpOnly());
+        assertRefused("HttpOnly for the prefix __Http-", cookie.secure().withPath("/"));
+        assertEquals(
+                "__Host-Http-a=b; Path=/; Secure; HttpOnly",
+                cookie.secure().httpOnly().withPath("/").toFieldValue());
+    }
+
+    @Test
+    void refusesMoreThanClientsKeep() {
+        assertEquals(4097, SetCookie.of("name", "v".repeat(4092)).toFieldValue().length());
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> SetCookie.of("name", "v".repeat(4093)));
+        assertEquals("cookie name: 4097 octets of name and value (expected: 4096 or less)", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> SetCookie.of("n".repeat(4097), ""));
+    }
+
+    @Test
+    void refusesAttributesThatClientsIgnore() {
+        assertTrue(COOKIE.withPath("/".repeat(1024)).toFieldValue().endsWith("; Path=" + "/".repeat(1024)));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> COOKIE.withPath("/".repeat(1025)));
+        assertEquals("Path: 1025 octets (expected: 1024 or less)", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> COOKIE.withDomain("d".repeat(1025)));
     }
 
     @Test

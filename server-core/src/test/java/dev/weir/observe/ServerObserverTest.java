@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.HttpServer;
 import dev.weir.config.Timeouts;
+import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
 import dev.weir.http.Peer;
 import dev.weir.http.Request;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 final class ServerObserverTest {
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> failures = new LinkedBlockingQueue<>();
     private final BlockingQueue<ServedRequest> served = new LinkedBlockingQueue<>();
 
     private final HttpServer server = HttpServer.builder()
@@ -35,6 +37,12 @@ final class ServerObserverTest {
             .observer(new Recording())
             .get("/", request -> Response.text("hello"))
             .get("/chunks", request -> Response.stream(MediaType.TEXT_PLAIN_UTF_8, out -> out.write(new byte[70_000])))
+            .get("/throws", request -> {
+                throw new IllegalStateException("made to fail");
+            })
+            .get("/answers", request -> {
+                throw new HttpException(Status.CONFLICT);
+            })
             .get(
                     "/breaks",
                     request -> Response.stream(MediaType.TEXT_PLAIN_UTF_8, out -> {
@@ -63,6 +71,11 @@ final class ServerObserverTest {
         @Override
         public void requestStarted(Request request) {
             events.add("started " + request.path());
+        }
+
+        @Override
+        public void failed(Request request, Throwable failure) {
+            failures.add(request.path() + " " + failure.getMessage());
         }
 
         @Override
@@ -134,6 +147,21 @@ final class ServerObserverTest {
     void aResponseThatBreaksIsToldAsIncomplete() throws Exception {
         send(get("/breaks"));
         assertFalse(nextServed().isComplete());
+    }
+
+    @Test
+    void aFailureIsToldWithWhatWasThrown() throws Exception {
+        send(get("/throws"));
+        assertEquals("/throws made to fail", failures.poll(10, TimeUnit.SECONDS));
+        send(get("/breaks"));
+        assertEquals("/breaks made to fail", failures.poll(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void anAnswerThatIsThrownIsNoFailure() throws Exception {
+        send(get("/answers"));
+        assertEquals(Status.CONFLICT, nextServed().status());
+        assertTrue(failures.isEmpty());
     }
 
     @Test

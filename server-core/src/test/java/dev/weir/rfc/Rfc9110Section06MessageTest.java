@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.HttpServer;
 import dev.weir.RawClient;
+import dev.weir.http.Headers;
 import dev.weir.http.HttpDate;
 import dev.weir.http.MediaType;
 import dev.weir.http.Response;
@@ -96,6 +97,50 @@ class Rfc9110Section06MessageTest extends LiveServer {
         assertEquals(Optional.of("3"), reply.field("Content-Length"));
         assertEquals(Optional.empty(), reply.field("X-Sum"));
         assertEquals("abc", client.get("/").read().content());
+    }
+
+    @Test
+    @DisplayName("6.6.2: a trailer section can be announced, and is only where it comes")
+    void announcesTrailers() throws Exception {
+        RawClient client = client(request -> (request.path().equals("/stream") ? streamed("abc") : Response.text("abc"))
+                .withTrailers(List.of("X-Sum"), LiveServer::trailers));
+        RawClient.Reply streamed = client.get("/stream").read();
+        assertEquals(Optional.of("X-Sum"), streamed.field("Trailer"));
+        assertEquals(List.of("X-Sum: 42"), streamed.trailers());
+        assertEquals(
+                Optional.of("X-Sum"),
+                client.send(RawClient.request("HEAD", "/stream")).readToHead().field("Trailer"));
+        assertEquals(Optional.empty(), client.get("/text").read().field("Trailer"));
+        String old =
+                client.send("GET /stream HTTP/1.0\r\nHost: localhost\r\n\r\n").readToEnd();
+        assertTrue(old.endsWith("\r\n\r\nabc") && !old.contains("X-Sum"), old);
+    }
+
+    @Test
+    @DisplayName("6.5: trailer fields are made when the content is written, and tell what became of it")
+    void makesTrailersLast() throws Exception {
+        RawClient client = client(request -> {
+            AtomicInteger written = new AtomicInteger();
+            return Response.stream(MediaType.TEXT_PLAIN, output -> {
+                        output.write(new byte[] {'a', 'b'});
+                        written.set(2);
+                    })
+                    .withTrailers(() -> Headers.of("X-Written", written.toString()));
+        });
+        assertEquals(List.of("X-Written: 2"), client.get("/").read().trailers());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"trailers | true", "gzip;q=0.5, Trailers | true", "gzip | false", "'' | false"})
+    @DisplayName("6.5: TE tells whether the client takes trailer fields")
+    void tellsWhetherTrailersAreTaken(String te, boolean isAccepted) throws Exception {
+        RawClient client = client(request -> Response.text("" + request.acceptsTrailers()));
+        assertEquals(
+                "" + isAccepted,
+                client.get("/", "Connection: TE", "TE: " + te).read().content());
+        assertEquals("false", client.get("/").read().content());
     }
 
     @Test

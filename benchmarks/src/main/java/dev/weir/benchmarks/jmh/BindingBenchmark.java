@@ -49,7 +49,7 @@ public class BindingBenchmark {
         Path folder = Path.of("");
         handlers = new BenchHandlers(folder).addTo(Router.builder()).build();
         controller = Router.builder()
-                .routes(Controllers.of(new BenchController(folder), new OtherRoutes()))
+                .routes(Controllers.of(new BenchController(), new OtherRoutes()))
                 .build();
         expectView(byHand());
         expectView(annotated());

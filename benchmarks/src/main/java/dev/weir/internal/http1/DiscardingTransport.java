@@ -1,6 +1,5 @@
 package dev.weir.internal.http1;
 
-import dev.weir.internal.net.PeerWatch;
 import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import java.net.InetSocketAddress;
@@ -48,12 +47,17 @@ final class DiscardingTransport implements Transport {
     }
 
     @Override
+    public void unread(ByteBuffer octets) {
+        throw new UnsupportedOperationException("no proxy speaks first");
+    }
+
+    @Override
     public boolean isPeerGone() {
         return false;
     }
 
     @Override
-    public PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone) {
+    public Watch watchPeer(PeerWatcher watcher, Runnable whenGone) {
         throw new UnsupportedOperationException("nobody to watch");
     }
 

@@ -4,7 +4,6 @@ import dev.weir.http.ClientLink;
 import dev.weir.http.Headers;
 import dev.weir.http.Status;
 import dev.weir.internal.net.ConnectionLostException;
-import dev.weir.internal.net.PeerWatch;
 import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import java.io.IOException;
@@ -71,7 +70,7 @@ final class ExchangeLink implements ClientLink {
         AtomicBoolean hasLeft = new AtomicBoolean();
         Thread worker = Thread.currentThread();
         isWatching = true;
-        PeerWatch watch = transport.watchPeer(watcher, () -> {
+        Transport.Watch watch = transport.watchPeer(watcher, () -> {
             hasLeft.set(true);
             worker.interrupt();
         });

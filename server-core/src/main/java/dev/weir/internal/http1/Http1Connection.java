@@ -4,6 +4,7 @@ import dev.weir.config.Limits;
 import dev.weir.http.FieldNames;
 import dev.weir.http.HttpException;
 import dev.weir.http.HttpVersion;
+import dev.weir.http.Peer;
 import dev.weir.http.Problem;
 import dev.weir.http.Request;
 import dev.weir.http.RequestContent;
@@ -168,7 +169,7 @@ final class Http1Connection implements ConnectionProtocol {
 
     /** Serves one request. */
     private Next exchange(RequestHead head) throws IOException, ProtocolException {
-        DestinationRule.check(head, connection.transport().isSecure());
+        DestinationRule.check(head, connection.peer().isSecure());
         connection.restartPace();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         ExchangeLink client = new ExchangeLink(writer, connection.transport(), services.watcher());
@@ -193,7 +194,7 @@ final class Http1Connection implements ConnectionProtocol {
             } else if (skips(content)) {
                 client.end();
                 observation.responded(response.status(), 0, true);
-                upgrade(response, response.upgrade().get());
+                upgrade(response, response.upgrade().get(), request.peer());
                 return Next.CLOSE;
             } else {
                 response = services.dispatcher().refusal(request, Problem.of(Status.CONTENT_TOO_LARGE));
@@ -230,7 +231,9 @@ final class Http1Connection implements ConnectionProtocol {
         connection.restartPace();
         boolean isComplete = false;
         try {
-            boolean persists = writer.write(response, request.method(), request.version(), mayPersist);
+            // To what was received, which is not always what was made of it.
+            RequestHead head = parser.head();
+            boolean persists = writer.write(response, head.method(), head.version(), mayPersist);
             isComplete = true;
             return persists;
         } catch (ConnectionLostException e) {
@@ -241,6 +244,9 @@ final class Http1Connection implements ConnectionProtocol {
             }
             Level level = content.isBroken() || e instanceof HttpException ? Level.DEBUG : Level.ERROR;
             LOGGER.get().log(level, () -> request + ": the content of the response failed", e);
+            if (level == Level.ERROR) {
+                observation.failed(e);
+            }
             flushQuietly();
             throw new ConnectionLostException("cut short because the content failed");
         } finally {
@@ -276,8 +282,9 @@ final class Http1Connection implements ConnectionProtocol {
     private Request request(RequestHead head, Http1Content content, ExchangeLink client) {
         RequestContent given =
                 content == noContent ? RequestContent.empty() : RequestContent.of(content, limits.content());
-        return Request.received(
+        Request received = Request.received(
                 head.method(), head.target(), head.version(), head.headers(), given, connection.peer(), client);
+        return services.dispatcher().rewritten(received);
     }
 
     /** Reads over what nobody has read of the content, if that is not too much; whether its end was reached. */
@@ -293,11 +300,11 @@ final class Http1Connection implements ConnectionProtocol {
                 && head.headers().containsToken(FieldNames.UPGRADE, protocol);
     }
 
-    private void upgrade(Response response, Upgrade upgrade) throws IOException {
+    private void upgrade(Response response, Upgrade upgrade, Peer peer) throws IOException {
         writer.writeUpgrade(response);
         connection.enter(ConnectionPhase.UPGRADED);
         UpgradedStreams streams = new UpgradedStreams(connection, input);
-        upgrade.run(new UpgradedConnection(streams.input(), streams.output(), connection.peer()));
+        upgrade.run(new UpgradedConnection(streams.input(), streams.output(), peer));
     }
 
     private void refuse(Violation violation) throws IOException {

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  *
  * <p>What a handler says about Content-Length, Transfer-Encoding and Connection does not count, for the server knows
  * better; only {@code Connection: close} is honoured, and a Content-Length on the answer to HEAD that has no content.
+ * Trailer is left out where there are no chunks, for no trailer section will follow.
  */
 final class Http1ResponseWriter {
 
@@ -44,14 +45,14 @@ final class Http1ResponseWriter {
     /** Writes an interim response and sends it (RFC 9110 section 15.2). */
     void writeInterim(Status status, Headers headers) throws IOException {
         output.start(encoder, status);
-        fields(headers);
+        fields(headers, false);
         output.end(encoder);
         output.flush();
     }
 
     /** Writes the head of 101 (Switching Protocols) and sends it. */
     void writeUpgrade(Response response) throws IOException {
-        startHead(response);
+        startHead(response, false);
         encoder.field(FieldNames.CONNECTION, "Upgrade");
         output.end(encoder);
         output.flush();
@@ -105,7 +106,7 @@ final class Http1ResponseWriter {
 
     private void writeHead(Response response, HttpVersion version, long length, boolean isChunked, boolean persists)
             throws IOException {
-        boolean hasUpgrade = startHead(response);
+        boolean hasUpgrade = startHead(response, isChunked);
         framing(response, length, isChunked);
         String option = !persists ? "close" : version == HttpVersion.HTTP_1_0 ? "keep-alive" : "";
         if (hasUpgrade) {
@@ -118,7 +119,7 @@ final class Http1ResponseWriter {
     }
 
     /** Begins a head with all that does not depend on the request; whether Upgrade is among it. */
-    private boolean startHead(Response response) {
+    private boolean startHead(Response response, boolean hasTrailers) {
         Headers headers = response.headers();
         output.start(encoder, response.status());
         if (!headers.contains(FieldNames.DATE)) {
@@ -127,15 +128,15 @@ final class Http1ResponseWriter {
         if (!headers.contains(FieldNames.SERVER)) {
             encoder.octets(serverField);
         }
-        return fields(headers);
+        return fields(headers, hasTrailers);
     }
 
     /** Adds the field lines that an application may decide; whether Upgrade is among them. */
-    private boolean fields(Headers headers) {
+    private boolean fields(Headers headers, boolean hasTrailers) {
         boolean hasUpgrade = false;
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
-            if (!isDecidedHere(name)) {
+            if (!isDecidedHere(name, hasTrailers)) {
                 encoder.field(name, headers.value(i));
                 hasUpgrade |= name.equalsIgnoreCase(FieldNames.UPGRADE);
             }
@@ -143,8 +144,9 @@ final class Http1ResponseWriter {
         return hasUpgrade;
     }
 
-    private static boolean isDecidedHere(String name) {
+    private static boolean isDecidedHere(String name, boolean hasTrailers) {
         return switch (name.length()) {
+            case 7 -> !hasTrailers && name.equalsIgnoreCase(FieldNames.TRAILER);
             case 10 -> name.equalsIgnoreCase(FieldNames.CONNECTION) || name.equalsIgnoreCase("Keep-Alive");
             case 14 -> name.equalsIgnoreCase(FieldNames.CONTENT_LENGTH);
             case 17 -> name.equalsIgnoreCase(FieldNames.TRANSFER_ENCODING);

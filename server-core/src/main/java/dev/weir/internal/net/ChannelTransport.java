@@ -81,6 +81,11 @@ final class ChannelTransport implements Transport {
     }
 
     @Override
+    public void unread(ByteBuffer octets) {
+        presence().unread(octets);
+    }
+
+    @Override
     public void write(ByteBuffer octets) throws ConnectionLostException {
         pauseWatch();
         try {
@@ -165,7 +170,7 @@ final class ChannelTransport implements Transport {
     }
 
     @Override
-    public PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone) {
+    public Watch watchPeer(PeerWatcher watcher, Runnable whenGone) {
         if (watch != null) {
             throw new IllegalStateException("the peer is watched already (expected: one watch at a time)");
         }

@@ -152,6 +152,9 @@ public final class Listener {
 
     /** Gives a connection to its owner; false if it was refused. */
     private boolean handOn(SocketChannel accepted) throws IOException {
+        if (settings.proxyProtocol().isPresent() && !isFromProxy(accepted)) {
+            return false;
+        }
         if (settings.unixPath().isEmpty()) {
             if (isFromRefusedFamily(accepted)) {
                 return false;
@@ -160,6 +163,16 @@ public final class Listener {
         }
         connections.accept(new ChannelTransport(accepted));
         return true;
+    }
+
+    /** Who is none of the proxies is not even read from: it could make itself appear as anybody. */
+    private boolean isFromProxy(SocketChannel accepted) throws IOException {
+        SocketAddress peer = accepted.getRemoteAddress();
+        boolean isProxy = settings.proxyProtocol().orElseThrow().contains(peer);
+        if (!isProxy) {
+            LOGGER.get().log(Level.DEBUG, "Turned away {0}, which is none of the proxies", peer);
+        }
+        return isProxy;
     }
 
     /** Java cannot set IPV6_V6ONLY, so a wildcard socket for IPv6 gets IPv4 clients too, and turns them away here. */

@@ -54,6 +54,10 @@ public final class Parking {
 
     /** Runs the task on a connection thread once the transport is readable; called by the connection's thread last. */
     public void park(Transport transport, Runnable whenReadable) {
+        if (transport instanceof MemoryTransport memory) {
+            memory.park(() -> threads.run(whenReadable));
+            return;
+        }
         ChannelTransport parkable = (ChannelTransport) transport;
         if (parkable.hasReadAhead()) {
             threads.run(whenReadable);

@@ -17,8 +17,10 @@ final class PeerPresence {
 
     private final ChannelTransport transport;
 
-    /** From position to limit what was read ahead. */
-    private final ByteBuffer ahead = ByteBuffer.allocate(MOST_AHEAD).limit(0);
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    /** From position to limit what was read ahead; made when there is something, or somebody looks. */
+    private ByteBuffer ahead = NOTHING;
 
     private volatile boolean isGone;
 
@@ -37,7 +39,16 @@ final class PeerPresence {
 
     /** Whether there is no room to read further ahead. */
     boolean isFull() {
-        return ahead.limit() == MOST_AHEAD;
+        return ahead.limit() >= MOST_AHEAD;
+    }
+
+    /** Has the next reads begin with those octets. Only if nothing is read ahead. */
+    void unread(ByteBuffer octets) {
+        if (hasAnswer()) {
+            throw new IllegalStateException("octets are read ahead (expected: none, for their order would change)");
+        }
+        // No more room than they need, for an idle connection keeps it.
+        ahead = ByteBuffer.allocate(octets.remaining()).put(octets).flip();
     }
 
     /** Looks without waiting; the channel may be in either mode, and stays in it. */
@@ -45,11 +56,18 @@ final class PeerPresence {
         if (isGone || isFull()) {
             return;
         }
+        makeRoom();
         int count = readAhead();
         if (count < 0) {
             isGone = true;
         } else {
             ahead.limit(ahead.limit() + count);
+        }
+    }
+
+    private void makeRoom() {
+        if (ahead.capacity() < MOST_AHEAD) {
+            ahead = ByteBuffer.allocate(MOST_AHEAD).put(ahead).flip();
         }
     }
 
@@ -71,7 +89,7 @@ final class PeerPresence {
         into.put(ahead.slice(ahead.position(), count));
         ahead.position(ahead.position() + count);
         if (!ahead.hasRemaining()) {
-            ahead.position(0).limit(0);
+            ahead = ahead.capacity() < MOST_AHEAD ? NOTHING : ahead.position(0).limit(0);
         }
         return count;
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
  * <p>Begun, paused, resumed and closed by the connection's thread. While it is on, the channel is in non-blocking mode and
  * belongs to the watcher's thread, which is why the transport pauses it around each read and write.
  */
-public final class PeerWatch implements AutoCloseable {
+final class PeerWatch implements Transport.Watch {
 
     private static final LazyLogger LOGGER = new LazyLogger(PeerWatch.class);
 
@@ -68,7 +68,6 @@ public final class PeerWatch implements AutoCloseable {
         }
     }
 
-    /** Ends the watch; whoever is told of the peer's leaving has been told by then, or never will be. */
     @Override
     public void close() {
         pause();

@@ -25,6 +25,9 @@ public interface Transport {
      */
     int readNow(ByteBuffer into) throws ConnectionLostException;
 
+    /** Gives octets back that were read too far: the next reads get them first. Called by the connection's thread. */
+    void unread(ByteBuffer octets);
+
     /** Writes all octets of one buffer. */
     void write(ByteBuffer octets) throws ConnectionLostException;
 
@@ -51,7 +54,14 @@ public interface Transport {
      *
      * @param whenGone run once at most, by the caller or by the watcher's thread; must not block
      */
-    PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone);
+    Watch watchPeer(PeerWatcher watcher, Runnable whenGone);
+
+    /** A watch over the peer that is on. */
+    interface Watch extends AutoCloseable {
+        /** Ends the watch; whoever is told of the peer's leaving has been told by then, or never will be. */
+        @Override
+        void close();
+    }
 
     /** If it is parked, lets its task run now; else nothing. What the peer has sent can still be read. */
     void unpark();

@@ -8,9 +8,11 @@
  * pool a connection that waits for its peer may be parked in {@link dev.weir.internal.net.Parking}, one selector thread,
  * until it is readable. {@link dev.weir.internal.net.PeerWatcher} is another such thread, for those who want to know that
  * a peer has left while they are not reading; it reads ahead to find that out. {@link dev.weir.internal.net.Deadlines} is
- * the one thread that ends what takes too long. These threads go on whatever fails ({@code Repetition}), and what the JDK
+ * the one thread that ends what takes too long. {@link dev.weir.internal.net.ProxyHeaderParser} reads what a proxy says
+ * of a connection before it begins, sans-IO. These threads go on whatever fails ({@code Repetition}), and what the JDK
  * needs file descriptors for is there before many connections are ({@code WarmUp}). None of them sets up logging before
- * there is something to log ({@code LazyLogger}).
+ * there is something to log ({@code LazyLogger}). Clients in the same JVM come from no such listener, but through {@link
+ * dev.weir.internal.net.MemoryListener}.
  *
  * <p>A transport blocks; whoever wants a blocked reader to stop calls {@link
  * dev.weir.internal.net.Transport#shutdownInput()} and the reader sees the end of the stream, whoever wants a blocked

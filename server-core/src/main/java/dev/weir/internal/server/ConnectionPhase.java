@@ -2,6 +2,8 @@ package dev.weir.internal.server;
 
 /** What a connection is doing: tells which deadline holds for it. */
 public enum ConnectionPhase {
+    /** Waits for what comes before any request: the header of a proxy. */
+    HANDSHAKE,
     /** Waits for a next request, or for its first. */
     IDLE,
     /** Part of a request's head has arrived. */
@@ -15,5 +17,10 @@ public enum ConnectionPhase {
     /** Everything is said; what still comes is thrown away for a while, so that the last response gets through. */
     LINGERING,
     /** Another protocol has taken over, which keeps its own deadlines. */
-    UPGRADED
+    UPGRADED;
+
+    /** Whether nothing is lost that a client could have asked for. */
+    boolean isBeforeRequest() {
+        return this == IDLE || this == HANDSHAKE;
+    }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the application for one request: the one place where exceptions become responses.
@@ -32,6 +33,7 @@ public final class Dispatcher {
     private final ProblemRenderer problems;
     private final RequestGate gate;
     private final ServerObserver observer;
+    private final UnaryOperator<Request> rewriting;
 
     /**
      * A dispatcher for that application.
@@ -44,14 +46,36 @@ public final class Dispatcher {
             ProblemRenderer problems,
             RequestGate gate,
             ServerObserver observer) {
+        this(application, filters, problems, gate, observer, UnaryOperator.identity());
+    }
+
+    /**
+     * A dispatcher for that application.
+     *
+     * @param filters global filters, the first outermost
+     * @param rewriting what is made of each request before anybody sees it
+     */
+    public Dispatcher(
+            Handler application,
+            List<Filter> filters,
+            ProblemRenderer problems,
+            RequestGate gate,
+            ServerObserver observer,
+            UnaryOperator<Request> rewriting) {
         this.problems = problems;
         this.gate = gate;
         this.observer = observer;
+        this.rewriting = rewriting;
         Handler guarded = guarded(application);
         for (int i = filters.size() - 1; i >= 0; i--) {
             guarded = guarded(filters.get(i).around(guarded));
         }
         this.application = guarded;
+    }
+
+    /** What observers and the application are to see of a request that was received. */
+    public Request rewritten(Request received) {
+        return rewriting.apply(received);
     }
 
     /**
@@ -114,6 +138,7 @@ public final class Dispatcher {
             return page.withHeaders(merged(page.headers(), response.headers()));
         } catch (RuntimeException | Error e) {
             LOGGER.get().log(Level.ERROR, "The problem renderer failed; the plain document is sent", e);
+            observer.failed(request, e);
             return response;
         }
     }
@@ -138,6 +163,7 @@ public final class Dispatcher {
         }
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOGGER.get().log(Level.ERROR, () -> request + " failed (" + instance + ")", failure);
+        observer.failed(request, failure);
         return rendered(
                 request,
                 Response.problem(Problem.of(Status.INTERNAL_SERVER_ERROR).withInstance(instance)));

@@ -37,6 +37,13 @@ public final class Observation {
         return new Observation(request, observer, System.nanoTime(), recorded);
     }
 
+    /** Tells what the content of its response threw. */
+    public void failed(Throwable failure) {
+        if (observer != ServerObserver.NONE) {
+            observer.failed(request, failure);
+        }
+    }
+
     /** Tells what became of it. */
     public void responded(Status status, long contentOctets, boolean isComplete) {
         if (this == NONE) {

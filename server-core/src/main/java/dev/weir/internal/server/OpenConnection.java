@@ -80,12 +80,20 @@ public final class OpenConnection implements Deadlines.Watched {
 
     /** The ends of the connection. */
     public Peer peer() {
-        Peer known = peer;
-        if (known == null) {
-            known = new Peer(transport.remoteAddress(), transport.localAddress(), transport.isSecure());
-            peer = known;
+        if (peer == null) {
+            peer = accepted();
         }
-        return known;
+        return peer;
+    }
+
+    /** The ends of the transport. */
+    private Peer accepted() {
+        return new Peer(transport.remoteAddress(), transport.localAddress(), transport.isSecure());
+    }
+
+    /** Told whose connection the peer, a proxy, relays; called by the connection's thread before the first request. */
+    void relayedFor(Peer client) {
+        peer = client;
     }
 
     /** What it is doing. */
@@ -217,7 +225,7 @@ public final class OpenConnection implements Deadlines.Watched {
     void stopSoon() {
         stopping = true;
         long reading = clock.read();
-        if (PhaseClock.phase(reading) == ConnectionPhase.IDLE) {
+        if (PhaseClock.phase(reading).isBeforeRequest()) {
             if (thread == null) {
                 transport.unpark(); // its thread will look for what has arrived
             } else if (deadlines.now() - PhaseClock.since(reading) > SURELY_BLOCKED) {
@@ -247,7 +255,7 @@ public final class OpenConnection implements Deadlines.Watched {
      */
     boolean cut() {
         ConnectionPhase current = phase();
-        boolean isBusy = current != ConnectionPhase.IDLE && current != ConnectionPhase.LINGERING;
+        boolean isBusy = !current.isBeforeRequest() && current != ConnectionPhase.LINGERING;
         Thread runner = thread;
         if (runner == null) {
             transport.shutdownInput();
@@ -291,7 +299,7 @@ public final class OpenConnection implements Deadlines.Watched {
             recorded.closed(peer());
         }
         if (observer != ServerObserver.NONE) {
-            observer.connectionClosed(peer());
+            observer.connectionClosed(accepted());
         }
     }
 }

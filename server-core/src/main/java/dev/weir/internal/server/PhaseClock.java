@@ -57,6 +57,7 @@ final class PhaseClock {
     static boolean isLate(long reading, long now, Timeouts timeouts, Pace pace) {
         long millis = now - since(reading);
         return switch (phase(reading)) {
+            case HANDSHAKE -> millis > timeouts.handshake().toMillis();
             case IDLE -> millis > timeouts.keepAlive().toMillis();
             case READING_HEAD -> millis > timeouts.head().toMillis();
             case READING_CONTENT, WRITING -> pace.isTooSlow(millis, timeouts);

@@ -1,6 +1,5 @@
 package dev.weir.internal.http1;
 
-import dev.weir.internal.net.PeerWatch;
 import dev.weir.internal.net.PeerWatcher;
 import dev.weir.internal.net.Transport;
 import dev.weir.internal.wire.Octets;
@@ -60,12 +59,17 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
+    public void unread(ByteBuffer octets) {
+        throw new UnsupportedOperationException("no proxy speaks first in these tests");
+    }
+
+    @Override
     public boolean isPeerGone() {
         return false;
     }
 
     @Override
-    public PeerWatch watchPeer(PeerWatcher watcher, Runnable whenGone) {
+    public Watch watchPeer(PeerWatcher watcher, Runnable whenGone) {
         throw new UnsupportedOperationException("no peer is watched in these tests");
     }
 

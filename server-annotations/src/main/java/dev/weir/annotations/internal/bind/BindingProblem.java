@@ -16,7 +16,7 @@ import java.util.Map;
 public final class BindingProblem {
 
     /** A longer pointer is left out: its names come from the client. */
-    private static final int LONGEST_POINTER = 500;
+    static final int LONGEST_POINTER = 500;
 
     private BindingProblem() {}
 

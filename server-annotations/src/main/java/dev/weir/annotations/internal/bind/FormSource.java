@@ -17,7 +17,7 @@ public record FormSource(String name) implements ValueSource {
 
     @Override
     public List<String> all(Request request) {
-        return FormContent.fields(request).all(name);
+        return FormContent.form(request).all(name);
     }
 
     @Override

@@ -3,7 +3,8 @@
  *
  * <p>An {@link dev.weir.annotations.internal.bind.Argument} is what a parameter became at start-up. Those that take text
  * are made of a {@link dev.weir.annotations.internal.bind.ValueSource} (path, query, header section, cookies: one class
- * each), a converter, and what happens if there is no value; those that take content end on {@code Content}. A {@code
+ * each), a converter, and what happens if there is no value; those that take content end on {@code Content}. Forms are read before, all fields at once ({@code FormContent}) or all parts that
+ * somebody wants ({@code KeptParts}). A {@code
  * RecordArgument} is made of others. What is wrong with a request is collected as {@link dev.weir.annotations.internal.bind.ArgumentError}s and told in one
  * {@link dev.weir.annotations.internal.bind.BindingProblem}.
  */

@@ -4,6 +4,8 @@ import dev.weir.annotations.Consumes;
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.Arguments;
 import dev.weir.annotations.internal.bind.JsonContent;
+import dev.weir.annotations.internal.bind.PartReaderArgument;
+import dev.weir.annotations.internal.bind.WantedParts;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.Declared;
@@ -22,7 +24,7 @@ import java.util.Optional;
 record ConsumedTypes(Toolbox tools, Place place, Declared annotations) {
 
     /** The media types, unless there is a fault; none if all are taken. */
-    Optional<List<MediaType>> read(String requestMethod, Optional<List<Argument>> arguments) {
+    Optional<List<MediaType>> read(String requestMethod, Optional<List<Argument>> arguments, WantedParts parts) {
         Optional<Consumes> written = annotations.find(Consumes.class);
         if (written.isEmpty()) {
             return Optional.of(List.of());
@@ -50,19 +52,31 @@ record ConsumedTypes(Toolbox tools, Place place, Declared annotations) {
                         "Take the content as String, byte[] or InputStream, or name application/json or one that ends"
                                 + " in +json.");
             }
+            if (takesParts(arguments.orElse(List.of()), parts) && !MediaType.MULTIPART_FORM_DATA.matches(type.get())) {
+                return fault(
+                        "@Consumes(\"" + text + "\") on content that is parts of a form",
+                        "Name multipart/form-data, or drop the @Consumes.");
+            }
             types.add(type.get());
         }
         return Optional.of(types);
     }
 
     /** What those arguments read, where nothing is declared. */
-    static List<MediaType> readBy(List<Argument> arguments) {
+    static List<MediaType> readBy(List<Argument> arguments, WantedParts parts) {
+        if (takesParts(arguments, parts)) {
+            return List.of(MediaType.MULTIPART_FORM_DATA);
+        }
         if (new Arguments(arguments).takeFormFields()) {
             return List.of(MediaType.APPLICATION_FORM_URLENCODED);
         }
         return arguments.stream().anyMatch(JsonContent.class::isInstance)
                 ? List.of(MediaType.APPLICATION_JSON)
                 : List.of();
+    }
+
+    private static boolean takesParts(List<Argument> arguments, WantedParts parts) {
+        return !parts.isEmpty() || arguments.stream().anyMatch(PartReaderArgument.class::isInstance);
     }
 
     private Optional<List<MediaType>> fault(String title, String mend) {

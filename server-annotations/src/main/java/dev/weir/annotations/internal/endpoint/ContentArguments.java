@@ -7,6 +7,7 @@ import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.json.JsonReader;
+import dev.weir.multipart.Upload;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
@@ -29,6 +30,10 @@ record ContentArguments(Toolbox tools, Place place) {
         Optional<Argument> raw = RawContent.find(parameter.erased());
         if (raw.isPresent()) {
             return raw;
+        }
+        if (parameter.erased() == Upload.class) {
+            fault("Content as an upload: " + parameter.text(), "An upload is a part of a form. Say @Part instead.");
+            return Optional.empty();
         }
         if (parameter.erased() == Optional.class) {
             return optional(parameter);

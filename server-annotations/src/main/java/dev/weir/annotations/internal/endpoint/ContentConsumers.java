@@ -1,5 +1,6 @@
 package dev.weir.annotations.internal.endpoint;
 
+import dev.weir.annotations.internal.bind.WantedParts;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ final class ContentConsumers {
     /** Parameters that take one field of a form each. */
     private final List<ParameterSpec> fields = new ArrayList<>();
 
+    /** Parameters that take parts of a form. */
+    private final List<ParameterSpec> parts = new ArrayList<>();
+
+    private final WantedParts wanted = new WantedParts();
+
     ContentConsumers(Toolbox tools, Place place) {
         this.tools = tools;
         this.place = place;
@@ -35,13 +41,24 @@ final class ContentConsumers {
         fields.add(parameter);
     }
 
+    /** Notes a parameter that takes parts of a form, which it names among those that are wanted. */
+    WantedParts addPart(ParameterSpec parameter) {
+        parts.add(parameter);
+        return wanted;
+    }
+
+    /** The parts of forms that are taken. */
+    WantedParts wanted() {
+        return wanted;
+    }
+
     /** The parameters that take all of it. */
     List<ParameterSpec> whole() {
         return whole;
     }
 
     boolean isEmpty() {
-        return whole.isEmpty() && fields.isEmpty();
+        return whole.isEmpty() && fields.isEmpty() && parts.isEmpty();
     }
 
     /** Reports what cannot be for a request method. */
@@ -58,10 +75,16 @@ final class ContentConsumers {
                             + whole.get(0).text(),
                     "Content is read once. Keep the @FormParam or the other; a record with @Params holds many fields.");
         }
-        if (!isEmpty() && WITHOUT_CONTENT.contains(verb)) {
+        if (!parts.isEmpty() && !(whole.isEmpty() && fields.isEmpty())) {
             fault(
-                    "Content on " + verb + ": "
+                    "Content that is parts and more: " + parts.get(0).text() + ", "
                             + (whole.isEmpty() ? fields : whole).get(0).text(),
+                    "Content is read once. Take all of it with @Part, where JSON may be a part too; or none.");
+        }
+        if (!isEmpty() && WITHOUT_CONTENT.contains(verb)) {
+            List<ParameterSpec> first = whole.isEmpty() ? fields.isEmpty() ? parts : fields : whole;
+            fault(
+                    "Content on " + verb + ": " + first.get(0).text(),
                     "Requests with that method have no content. Use @QueryParam, or POST.");
         }
     }

@@ -1,5 +1,6 @@
 package dev.weir.annotations.internal.endpoint;
 
+import dev.weir.annotations.internal.bind.PartSettings;
 import dev.weir.annotations.internal.convert.Converter;
 import dev.weir.annotations.internal.convert.Converters;
 import dev.weir.annotations.internal.faults.Fault;
@@ -30,14 +31,16 @@ public final class ControllerCompiler {
      * @param json reads content and writes results
      * @param own converters that go before those built in
      * @param constraints finds what arguments and results have to hold
+     * @param parts how parts of forms are read
      * @param instances makes controllers and filters of which there is only the class
      */
     public ControllerCompiler(
             JsonCodec json,
             Map<Class<?>, Converter> own,
             ConstraintFinder constraints,
+            PartSettings parts,
             Function<Class<?>, Object> instances) {
-        this.tools = new Toolbox(new Converters(own, constant -> jsonName(json, constant)), json, constraints);
+        this.tools = new Toolbox(new Converters(own, constant -> jsonName(json, constant)), json, constraints, parts);
         this.maker = new InstanceMaker(tools.faults(), instances);
         this.surroundings = new Surroundings(tools, maker);
     }

@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.endpoint;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.Checks;
+import dev.weir.annotations.internal.bind.WantedParts;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.ControllerMethods;
@@ -87,16 +88,19 @@ final class ControllerReader {
         List<ParameterSpec> specs = parameters(methods, types, method);
         EndpointArguments parameters = new EndpointArguments(tools, place, verb.method(), patterns.get(), specs);
         Optional<List<Argument>> arguments = parameters.read();
+        WantedParts parts = parameters.parts();
         Declared annotations = methods.annotations(method);
         Optional<Checks> constraints = arguments.flatMap(found -> instance.flatMap(bound -> tools.constraints()
                 .find(EndpointMethod.of(bound, method, place, annotations, specs, found), tools.faults()::add)));
         Optional<List<MediaType>> consumed =
-                new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments);
+                new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments, parts);
         Type resultType = types.resolve(method.getGenericReturnType());
         Optional<Representations> result = new Results(tools, place, annotations, Declared.of(type)).of(resultType);
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
-        Optional<UnaryOperator<Handler>> around = surroundings.of(type, place, annotations, guard);
+        Optional<UnaryOperator<Handler>> around = surroundings
+                .of(type, place, annotations, guard)
+                .map(outside -> PartsScope.around(outside, parts, tools));
         Optional<Handler> endpoint =
                 arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound ->
                         outside.apply(new Endpoint(handle(method).bindTo(bound), found, constraints, back))))));
@@ -113,7 +117,8 @@ final class ControllerReader {
                         result.get(),
                         guard,
                         annotations));
-        List<MediaType> read = arguments.map(ConsumedTypes::readBy).orElse(List.of());
+        List<MediaType> read =
+                arguments.map(found -> ConsumedTypes.readBy(found, parts)).orElse(List.of());
         for (PathPattern pattern : patterns.get()) {
             routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint, model));
         }

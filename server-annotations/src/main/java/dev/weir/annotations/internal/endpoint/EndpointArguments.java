@@ -1,8 +1,10 @@
 package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.internal.bind.Argument;
+import dev.weir.annotations.internal.bind.WantedParts;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
+import dev.weir.multipart.Upload;
 import dev.weir.routing.PathPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +21,8 @@ final class EndpointArguments {
 
     private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
 
-    private static final String SOURCES = "@PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Attribute";
+    private static final String SOURCES =
+            "@PathParam, @QueryParam, @HeaderParam, @CookieParam, @FormParam, @Part, @Attribute";
 
     private final Toolbox tools;
     private final Place place;
@@ -64,6 +67,11 @@ final class EndpointArguments {
         return Arrays.stream(arguments).allMatch(Objects::nonNull) ? Optional.of(List.of(arguments)) : Optional.empty();
     }
 
+    /** The parts of forms that the arguments are made of; known once they were read. */
+    WantedParts parts() {
+        return consumers.wanted();
+    }
+
     /** What takes text; complete once the arguments are read. */
     List<TextInput> texts() {
         return sources.inputs();
@@ -89,7 +97,8 @@ final class EndpointArguments {
         Class<?> type = parameter.erased();
         return parameter.owner().isEmpty()
                 && (type.isRecord()
-                        || !type.isPrimitive()
+                        || type != Upload.class
+                                && !type.isPrimitive()
                                 && !type.isArray()
                                 && !type.isEnum()
                                 && !type.isInterface()

@@ -4,6 +4,7 @@ import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.Arguments;
 import dev.weir.annotations.internal.bind.Checks;
+import dev.weir.annotations.internal.bind.PartReaderArgument;
 import dev.weir.annotations.internal.bind.RawContent;
 import dev.weir.annotations.internal.description.ContentDescription;
 import dev.weir.annotations.internal.description.EndpointDescription;
@@ -113,7 +114,17 @@ final class EndpointDescriber {
                     taken(MediaType.APPLICATION_FORM_URLENCODED),
                     isRequired));
         }
+        if (takesParts()) {
+            boolean isRequired = model.arguments().stream().anyMatch(PartReaderArgument.class::isInstance);
+            return Optional.of(new ContentDescription(
+                    ContentDescription.Kind.OCTETS, Object.class, taken(MediaType.MULTIPART_FORM_DATA), isRequired));
+        }
         return model.content().stream().findFirst().map(this::whole);
+    }
+
+    /** Whether it takes parts of a form, which are described as content of that media type and no more. */
+    private boolean takesParts() {
+        return route.read().contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private ContentDescription whole(ParameterSpec parameter) {
@@ -138,9 +149,10 @@ final class EndpointDescriber {
     /** Statuses of the answers that the endpoint gives instead of a result. */
     private Set<Status> refusals() {
         Set<Status> refusals = new TreeSet<>(BY_CODE);
-        boolean isParsed = content.map(ContentDescription::kind)
-                .filter(kind -> kind == ContentDescription.Kind.JSON || kind == ContentDescription.Kind.FORM)
-                .isPresent();
+        boolean isParsed = takesParts()
+                || content.map(ContentDescription::kind)
+                        .filter(kind -> kind == ContentDescription.Kind.JSON || kind == ContentDescription.Kind.FORM)
+                        .isPresent();
         if (isParsed || texts.stream().anyMatch(this::mayBeWrong)) {
             refusals.add(Status.BAD_REQUEST);
         }

@@ -2,6 +2,8 @@ package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.ContextArgument;
+import dev.weir.annotations.internal.bind.PartReaderArgument;
+import dev.weir.annotations.internal.bind.PartSource;
 import dev.weir.annotations.internal.bind.PathSource;
 import dev.weir.annotations.internal.bind.ValueSource;
 import dev.weir.annotations.internal.faults.Fault;
@@ -9,6 +11,7 @@ import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.http.Cookie;
 import dev.weir.http.Headers;
+import dev.weir.multipart.MultipartReader;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ final class ParameterSources {
     private final ContentConsumers consumers;
     private final TextArguments texts;
     private final ContentArguments contents;
+    private final PartArguments parts;
     private final AttributeArguments attributes;
     private final RecordArguments records;
 
@@ -39,6 +43,7 @@ final class ParameterSources {
         this.consumers = consumers;
         this.texts = new TextArguments(tools, place);
         this.contents = new ContentArguments(tools, place);
+        this.parts = new PartArguments(tools, place, consumers);
         this.attributes = new AttributeArguments(tools, place);
         this.records = new RecordArguments(tools, place, this);
     }
@@ -81,10 +86,16 @@ final class ParameterSources {
         if (variable.isPresent()) {
             return Optional.of(path(parameter, variable.get()));
         }
-        Optional<Argument> context = isCookies(parameter.type())
+        return contextArgument(parameter).map(found -> context(parameter, found));
+    }
+
+    private Optional<Argument> contextArgument(ParameterSpec parameter) {
+        if (parameter.erased() == MultipartReader.class) {
+            return Optional.of(new PartReaderArgument(tools.parts()));
+        }
+        return isCookies(parameter.type())
                 ? Optional.of(ContextArgument.cookies())
                 : ContextArgument.find(parameter.erased());
-        return context.map(found -> context(parameter, found));
     }
 
     private static boolean isCookies(Type type) {
@@ -110,7 +121,7 @@ final class ParameterSources {
         return switch (source.kind()) {
             case BODY -> Found.of(content(parameter));
             case PARAMS -> records.find(parameter);
-            case PATH, QUERY, HEADER, COOKIE, FORM, ATTRIBUTE -> named(parameter, source);
+            case PATH, QUERY, HEADER, COOKIE, FORM, PART, ATTRIBUTE -> named(parameter, source);
         };
     }
 
@@ -131,6 +142,10 @@ final class ParameterSources {
         }
         if (source.kind() == Source.Kind.ATTRIBUTE) {
             return Found.of(attributes.argument(parameter, name.get()));
+        }
+        if (source.kind() == Source.Kind.PART) {
+            PartSource part = new PartSource(name.get());
+            return new Found(parts.argument(parameter, part), List.of(part));
         }
         if (source.kind() == Source.Kind.FORM) {
             consumers.addField(parameter);

@@ -6,11 +6,13 @@ import dev.weir.annotations.CookieParam;
 import dev.weir.annotations.FormParam;
 import dev.weir.annotations.HeaderParam;
 import dev.weir.annotations.Params;
+import dev.weir.annotations.Part;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.QueryParam;
 import dev.weir.annotations.internal.bind.CookieSource;
 import dev.weir.annotations.internal.bind.FormSource;
 import dev.weir.annotations.internal.bind.HeaderSource;
+import dev.weir.annotations.internal.bind.PartSource;
 import dev.weir.annotations.internal.bind.PathSource;
 import dev.weir.annotations.internal.bind.QuerySource;
 import dev.weir.annotations.internal.bind.ValueSource;
@@ -35,6 +37,7 @@ record Source(Kind kind, String name) {
             new Finder<>(Kind.HEADER, HeaderParam.class, HeaderParam::value),
             new Finder<>(Kind.COOKIE, CookieParam.class, CookieParam::value),
             new Finder<>(Kind.FORM, FormParam.class, FormParam::value),
+            new Finder<>(Kind.PART, Part.class, Part::value),
             new Finder<>(Kind.ATTRIBUTE, Attribute.class, Attribute::value),
             new Finder<>(Kind.PARAMS, Params.class, found -> ""),
             new Finder<>(Kind.BODY, Body.class, found -> ""));
@@ -46,6 +49,7 @@ record Source(Kind kind, String name) {
         HEADER,
         COOKIE,
         FORM,
+        PART,
         ATTRIBUTE,
         PARAMS,
         BODY
@@ -65,7 +69,7 @@ record Source(Kind kind, String name) {
     /** Whether it is text under a name. */
     boolean isText() {
         return switch (kind) {
-            case PATH, QUERY, HEADER, COOKIE, FORM -> true;
+            case PATH, QUERY, HEADER, COOKIE, FORM, PART -> true;
             case ATTRIBUTE, PARAMS, BODY -> false;
         };
     }
@@ -86,6 +90,7 @@ record Source(Kind kind, String name) {
             case HEADER -> new HeaderSource(wireName);
             case COOKIE -> new CookieSource(wireName);
             case FORM -> new FormSource(wireName);
+            case PART -> new PartSource(wireName);
             case ATTRIBUTE, PARAMS, BODY -> throw new IllegalStateException(kind + " (expected: text with a name)");
         };
     }

@@ -1,5 +1,6 @@
 package dev.weir.annotations.internal.endpoint;
 
+import dev.weir.annotations.internal.bind.PartSettings;
 import dev.weir.annotations.internal.convert.Converters;
 import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.json.JsonCodec;
@@ -12,11 +13,13 @@ import java.util.Set;
  * @param converters for text
  * @param json for content and results
  * @param constraints finds what arguments and results have to hold
+ * @param parts how parts of forms are read
  * @param faults what was found wrong so far, each once
  */
-record Toolbox(Converters converters, JsonCodec json, ConstraintFinder constraints, Set<Fault> faults) {
+record Toolbox(
+        Converters converters, JsonCodec json, ConstraintFinder constraints, PartSettings parts, Set<Fault> faults) {
 
-    Toolbox(Converters converters, JsonCodec json, ConstraintFinder constraints) {
-        this(converters, json, constraints, new LinkedHashSet<>());
+    Toolbox(Converters converters, JsonCodec json, ConstraintFinder constraints, PartSettings parts) {
+        this(converters, json, constraints, parts, new LinkedHashSet<>());
     }
 }

@@ -14,13 +14,16 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Jackson 3 with its own defaults, so unknown members are ignored, but no value bent into another type: {@code "5"} and
- * {@code 5.5} are no integers, null and nothing at all are no primitives, a number is no enum constant.
+ * {@code 5.5} are no integers, null and nothing at all are no primitives, a number is no enum constant and no text.
  *
  * <p>Jackson takes longer to load than all else that a server needs at start. So what is certain to work without a try
  * ({@link PlainTypes}) is set up later: by {@link #prepare}, or by the first request that needs it.
@@ -39,6 +42,10 @@ public final class JacksonCodec implements JsonCodec {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new Records())
                 .build();
     }

@@ -30,9 +30,8 @@ final class DefaultValidator {
      * @throws ValidationException if there is no provider, or it does not start
      */
     static Validator make() {
-        Configuration<?> configuration = Validation.byDefaultProvider().configure();
-        // A module can't say that it provides what is optional: JDK 17 would not start without the API.
-        configuration.addValueExtractor(new PatchedValue());
+        Configuration<?> configuration =
+                Validation.byDefaultProvider().configure().addValueExtractor(new PatchedValue());
         if (configuration.getBootstrapConfiguration().getMessageInterpolatorClassName() != null) {
             return configuration.buildValidatorFactory().getValidator();
         }

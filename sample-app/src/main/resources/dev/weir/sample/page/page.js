@@ -1,0 +1,238 @@
+"use strict";
+
+// The list on the page follows the service: a row changes when the server has said yes, whoever asked for it.
+
+const element = (id) => document.getElementById(id);
+const list = element("todos");
+const form = element("add");
+const input = element("title");
+
+/** What "Try again" does. */
+let retry = load;
+
+/** Sends JSON, or a form as browsers do. */
+async function ask(method, url, content) {
+  const isJson = content !== undefined && !(content instanceof FormData);
+  let response;
+  try {
+    response = await fetch(url, {
+      method,
+      headers: isJson ? { "Content-Type": "application/json" } : {},
+      body: isJson ? JSON.stringify(content) : content,
+    });
+  } catch {
+    throw new Error("The server can’t be reached.");
+  }
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    const told = problem.errors?.[0]?.detail || problem.detail || "The server could not do that.";
+    throw Object.assign(new Error(told), { status: response.status });
+  }
+  return response.status === 204 ? undefined : response.json();
+}
+
+/** Runs an action and shows what went wrong, with a way to repeat it. */
+async function attempt(action) {
+  try {
+    await action();
+    element("error").hidden = true;
+  } catch (error) {
+    retry = () => attempt(action);
+    element("error-text").textContent = error.message;
+    element("error").hidden = false;
+  }
+}
+
+function load() {
+  element("loading").hidden = list.children.length > 0;
+  element("empty").hidden = true;
+  return attempt(async () => {
+    try {
+      const todos = await ask("GET", "/todos");
+      list.replaceChildren(...todos.map(row));
+      summarize();
+      follow();
+    } finally {
+      element("loading").hidden = true;
+    }
+  });
+}
+
+/** What happens to the list from here or elsewhere, once it has been loaded. */
+let changes;
+
+function follow() {
+  if (changes) {
+    return;
+  }
+  changes = new EventSource("/todos/changes");
+  changes.addEventListener("message", (event) => {
+    const { id, todo } = JSON.parse(event.data);
+    if (todo) {
+      show(todo);
+    } else if (id === 0) {
+      list.replaceChildren();
+    } else {
+      const item = find(id);
+      if (item) {
+        remove(item);
+      }
+    }
+    summarize();
+  });
+  changes.addEventListener("error", () => {
+    // Changes may be missed until the browser is connected again, or for good: what is there then is loaded anew.
+    if (changes.readyState === EventSource.CLOSED) {
+      changes = undefined;
+    } else {
+      changes.addEventListener("open", load, { once: true });
+    }
+  });
+}
+
+function find(id) {
+  return list.querySelector(`[data-id="${id}"]`);
+}
+
+/** Adds a to-do where it belongs, or changes its row. */
+function show(todo) {
+  const item = find(todo.id);
+  if (item) {
+    item.querySelector(".title").textContent = todo.title;
+    item.querySelector("input").checked = todo.completed;
+    return item;
+  }
+  const added = row(todo);
+  const next = Array.from(list.children).find((other) => Number(other.dataset.order) > todo.order);
+  list.insertBefore(added, next || null);
+  return added;
+}
+
+function row(todo) {
+  const item = element("row").content.firstElementChild.cloneNode(true);
+  const checkbox = item.querySelector("input");
+  const path = `/todos/${todo.id}`;
+  item.dataset.id = todo.id;
+  item.dataset.order = todo.order;
+  item.querySelector(".title").textContent = todo.title;
+  item.querySelector(".delete").setAttribute("aria-label", `Delete “${todo.title}”`);
+  checkbox.checked = todo.completed;
+
+  checkbox.addEventListener("change", () => {
+    const wanted = checkbox.checked;
+    attempt(async () => {
+      try {
+        checkbox.checked = wanted;
+        const changed = await ask("PATCH", path, { completed: wanted });
+        checkbox.checked = changed.completed;
+        say(`${changed.completed ? "Completed" : "Reopened"} “${todo.title}”.`);
+      } catch (error) {
+        checkbox.checked = !wanted;
+        if (error.status === 404) {
+          remove(item);
+          throw new Error("That to-do is gone: it was deleted elsewhere.");
+        }
+        throw error;
+      } finally {
+        summarize();
+      }
+    });
+  });
+
+  item.querySelector(".delete").addEventListener("click", () =>
+    attempt(async () => {
+      item.ariaBusy = "true";
+      try {
+        await ask("DELETE", path).catch((error) => {
+          // Deleted elsewhere is deleted too.
+          if (error.status !== 404) {
+            throw error;
+          }
+        });
+        remove(item);
+        say(`Deleted “${todo.title}”.`);
+      } finally {
+        item.ariaBusy = "false";
+      }
+    }),
+  );
+  return item;
+}
+
+/** Takes a row away; what had the focus there hands it to the row that follows. */
+function remove(item) {
+  const neighbour = item.nextElementSibling || item.previousElementSibling;
+  const hadFocus = item.contains(document.activeElement);
+  item.remove();
+  if (hadFocus) {
+    (neighbour ? neighbour.querySelector(".delete") : input).focus();
+  }
+  summarize();
+}
+
+function summarize() {
+  const total = list.children.length;
+  const done = list.querySelectorAll(":checked").length;
+  element("empty").hidden = total > 0;
+  element("progress").style.width = total === 0 ? "0" : `${(100 * done) / total}%`;
+  element("summary").textContent =
+    total === 0 ? "All clear" : done === total ? `All ${total} done` : `${done} of ${total} done`;
+}
+
+/** For those who listen to the page. */
+function say(text) {
+  element("said").textContent = text;
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const title = input.value.trim();
+  if (title === "") {
+    input.focus();
+    return;
+  }
+  input.value = "";
+  attempt(async () => {
+    try {
+      const todo = await ask("POST", "/todos", { title });
+      show(todo).scrollIntoView({ block: "nearest" });
+      summarize();
+      say(`Added “${todo.title}”.`);
+      if (input.value.trim() === title) {
+        input.value = "";
+      }
+    } catch (error) {
+      // Nothing that was written is lost.
+      if (input.value === "") {
+        input.value = title;
+      }
+      throw error;
+    }
+  });
+});
+
+element("upload").addEventListener("submit", (event) => {
+  event.preventDefault();
+  attempt(async () => {
+    const stored = await ask("POST", "/files", new FormData(event.target));
+    element("uploaded").append(...stored.map(link));
+    event.target.reset();
+    say(`Stored ${stored.map((file) => `“${file.name}”`).join(", ")}.`);
+  });
+});
+
+function link(file) {
+  const item = document.createElement("li");
+  const anchor = document.createElement("a");
+  anchor.href = file.url;
+  anchor.textContent = file.name;
+  item.append(anchor);
+  return item;
+}
+
+element("retry").addEventListener("click", () => {
+  retry();
+  input.focus();
+});
+
+load();
