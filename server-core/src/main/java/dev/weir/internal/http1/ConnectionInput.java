@@ -75,7 +75,7 @@ final class ConnectionInput {
     }
 
     private int readContent(ByteBuffer into) throws ConnectionLostException {
-        turn.leaveIfOver(); // a peer that sends as fast as this reads would keep others from running
+        turn.leaveIfLong(); // a peer that sends as fast as this reads would keep others from running
         threads.enterMessageWait();
         try {
             return connection.readContent(into);

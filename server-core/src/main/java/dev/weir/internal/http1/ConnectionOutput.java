@@ -69,7 +69,9 @@ final class ConnectionOutput {
             } finally {
                 threads.leaveMessageWait();
             }
-            turn.giveWayOrLeave(); // a long response takes turns with others while its client takes all of it at once
+            if (!turn.leaveIfLong()) {
+                turn.giveWay(); // a long response takes turns with others while its client takes all of it at once
+            }
         }
     }
 
@@ -111,7 +113,7 @@ final class ConnectionOutput {
                     threads.leaveMessageWait();
                 }
                 done += piece;
-                turn.leaveIfOver();
+                turn.leaveIfLong();
             }
             return;
         }

@@ -53,7 +53,7 @@ final class Http1Connection implements ConnectionProtocol {
         this.input = new ConnectionInput(connection, services.buffers(), output, services.threads(), turn);
         this.parser = new RequestHeadParser(services.limits());
         this.writer = new Http1ResponseWriter(output, services.buffers(), services.dateField(), services.serverField());
-        this.exchange = new Http1Exchange(connection, services, input, output, writer);
+        this.exchange = new Http1Exchange(connection, services, input, output, writer, turn);
     }
 
     @Override
@@ -101,7 +101,7 @@ final class Http1Connection implements ConnectionProtocol {
             output.flush();
             output.release();
             if (hasBegun) {
-                turn.leaveIfOver(); // a peer that sends without a pause is always in the middle of a head
+                leaveIfOver(); // a peer that sends without a pause is always in the middle of a head
             } else if (wasGivenMoreMeanwhile()) {
                 continue;
             }
@@ -126,19 +126,22 @@ final class Http1Connection implements ConnectionProtocol {
 
     /**
      * Lets other connections run before this one waits for its next request, for that is often there then and the read
-     * finds it, where it would have found nothing and been parked first. Once in a while it is to be parked, and gives way
-     * otherwise if there is something to read.
+     * finds it, where it would have found nothing and been parked first. One that always has something to read leaves the
+     * processor's queue once in a while.
      */
     private boolean wasGivenMoreMeanwhile() throws ConnectionLostException {
-        if (!turn.isOver()) {
-            turn.giveWay();
-            return false;
+        if (turn.isOver() && input.fillNow()) {
+            turn.leave();
+            return true;
         }
-        boolean isMore = input.fillNow();
-        if (isMore) {
+        turn.giveWay();
+        return false;
+    }
+
+    private void leaveIfOver() {
+        if (turn.isOver()) {
             turn.leave();
         }
-        return isMore;
     }
 
     private Next ended(boolean hasBegun) throws IOException {

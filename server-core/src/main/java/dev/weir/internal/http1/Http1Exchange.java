@@ -14,6 +14,7 @@ import dev.weir.http.Upgrade;
 import dev.weir.http.UpgradedConnection;
 import dev.weir.internal.net.ConnectionLostException;
 import dev.weir.internal.net.LazyLogger;
+import dev.weir.internal.net.Turn;
 import dev.weir.internal.server.ConnectionPhase;
 import dev.weir.internal.server.Observation;
 import dev.weir.internal.server.OpenConnection;
@@ -38,6 +39,7 @@ final class Http1Exchange {
     private final ConnectionInput input;
     private final ConnectionOutput output;
     private final Http1ResponseWriter writer;
+    private final Turn turn;
 
     /** Of all requests that have none. */
     private final Http1Content noContent;
@@ -47,13 +49,15 @@ final class Http1Exchange {
             Http1Services services,
             ConnectionInput input,
             ConnectionOutput output,
-            Http1ResponseWriter writer) {
+            Http1ResponseWriter writer,
+            Turn turn) {
         this.connection = connection;
         this.services = services;
         this.limits = services.limits();
         this.input = input;
         this.output = output;
         this.writer = writer;
+        this.turn = turn;
         this.noContent = new Http1Content(MessageFraming.NO_CONTENT, input, connection, limits, null);
     }
 
@@ -61,6 +65,7 @@ final class Http1Exchange {
     Http1Connection.Next serve(RequestHead head) throws IOException, ProtocolException {
         DestinationRule.check(head, connection.peer().isSecure());
         connection.restartPace();
+        turn.beginMessage();
         boolean mayPersist = Persistence.isWanted(head.version(), head.headers());
         ExchangeLink client = new ExchangeLink(writer, connection.transport(), services.watcher());
         Http1Content content = content(head, client);

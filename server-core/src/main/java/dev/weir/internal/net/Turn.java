@@ -7,22 +7,25 @@ import java.util.concurrent.locks.LockSupport;
  * a platform thread there is nothing to do, for the system takes turns there.
  *
  * <p>A thread that yields goes to the end of its processor's own queue. Only when that is empty does the JDK look for
- * threads elsewhere: those of new connections, and of those whose peers have sent something. Two connections that always have
- * something to do would pass the processor to each other for seconds, so each leaves the queue once in a while by waiting.
+ * threads elsewhere: those of new connections, and of those whose peers have sent something. Connections that never have to
+ * wait would pass the processor to each other for as long as they like, so each of these leaves the queue once in a while.
  */
 public final class Turn {
 
-    /** A period of 2^25 nanoseconds, 34 ms: as long as others may be kept waiting. */
-    private static final int PERIOD_BITS = 25;
+    /** Others may be kept waiting for about 34 ms by each connection that never has to wait. */
+    private static final long LONGEST = 1 << 25;
 
     private final boolean isVirtual;
 
-    /** In which the thread has last left the queue. */
-    private long period;
+    /** When it last had nothing to read, or left the queue, as of {@code System.nanoTime()}. */
+    private long readingSince;
+
+    /** When the message in progress was first seen to take long, or it last left the queue; 0 for not yet. */
+    private long messageSince;
 
     private Turn(boolean isVirtual) {
         this.isVirtual = isVirtual;
-        this.period = isVirtual ? now() : 0;
+        this.readingSince = isVirtual ? System.nanoTime() : 0;
     }
 
     /** A first turn of a connection on one of those threads. */
@@ -30,18 +33,14 @@ public final class Turn {
         return new Turn(threads.areVirtual());
     }
 
-    private static long now() {
-        return System.nanoTime() >> PERIOD_BITS;
-    }
-
-    /** Whether the thread is to leave the queue now, by waiting for its peer or by {@link #leave}; said once a period. */
+    /** Whether the thread is to leave the queue unless it has nothing to read; said once in a while. */
     public boolean isOver() {
         if (!isVirtual) {
             return false;
         }
-        long now = now();
-        boolean isOver = now != period;
-        period = now;
+        long now = System.nanoTime();
+        boolean isOver = now - readingSince > LONGEST;
+        readingSince = isOver ? now : readingSince;
         return isOver;
     }
 
@@ -57,19 +56,22 @@ public final class Turn {
         }
     }
 
-    /** Goes to the end of the queue, or leaves it if the turn is over. */
-    public void giveWayOrLeave() {
-        if (isOver()) {
-            leave();
-        } else {
-            giveWay();
-        }
+    /** A message begins. */
+    public void beginMessage() {
+        messageSince = 0;
     }
 
-    /** Goes on unless the turn is over: for what costs too little to go to the end of the queue each time. */
-    public void leaveIfOver() {
-        if (isOver()) {
+    /** Leaves the queue if the message in progress has kept the thread in it for long; whether it did. */
+    public boolean leaveIfLong() {
+        if (!isVirtual) {
+            return false;
+        }
+        long now = System.nanoTime();
+        boolean isLong = messageSince != 0 && now - messageSince > LONGEST;
+        if (isLong) {
             leave();
         }
+        messageSince = isLong || messageSince == 0 ? now | 1 : messageSince;
+        return isLong;
     }
 }

@@ -44,13 +44,30 @@ final class TurnTest {
     }
 
     @Test
-    void threadsThatGiveWayOrLeaveLetOthersStart() throws InterruptedException {
-        assertTrue(isStartedWhileOthers(Turn::giveWayOrLeave));
+    void threadsThatLeaveWhenTheirTurnIsOverLetOthersStart() throws InterruptedException {
+        assertTrue(isStartedWhileOthers(turn -> {
+            if (turn.isOver()) {
+                turn.leave();
+            } else {
+                turn.giveWay();
+            }
+        }));
     }
 
     @Test
-    void threadsThatLeaveWhenTheirTurnIsOverLetOthersStart() throws InterruptedException {
-        assertTrue(isStartedWhileOthers(Turn::leaveIfOver));
+    void threadsThatLeaveWhileTheirMessageIsLongLetOthersStart() throws InterruptedException {
+        assertTrue(isStartedWhileOthers(Turn::leaveIfLong));
+    }
+
+    @Test
+    void aMessageThatHasJustBegunIsNotLong() {
+        assumeTrue(Runtime.version().feature() >= 21, "virtual threads");
+        Turn turn = Turn.on(new ConnectionThreads(ThreadSettings.virtual()));
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
+        while (System.nanoTime() < end) {
+            turn.beginMessage();
+            assertFalse(turn.leaveIfLong());
+        }
     }
 
     @Test
