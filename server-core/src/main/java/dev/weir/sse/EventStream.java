@@ -93,7 +93,9 @@ public final class EventStream implements ResponseContent {
 
     /** The next event; null if there is none, or it is not to be sent any more. */
     private static ServerEvent next(Iterator<ServerEvent> all, LiveOutput live) {
-        live.beginWait();
+        if (!live.beginWait()) {
+            return null;
+        }
         ServerEvent event;
         try {
             event = all.hasNext() ? Objects.requireNonNull(all.next(), "event") : null;

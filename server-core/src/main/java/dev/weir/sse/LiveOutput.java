@@ -79,11 +79,16 @@ final class LiveOutput implements AutoCloseable {
         }
     }
 
-    /** Told by the writer before it asks its source for something. */
-    void beginWait() {
+    /** Told by the writer before it asks its source for something; whether it is to do so. */
+    boolean beginWait() {
         lock.lock();
-        isWaiting = true;
-        lock.unlock();
+        try {
+            isOver |= output.isServerStopping();
+            isWaiting = !isOver;
+            return isWaiting;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Told by the writer when it has something; whether that is still to be written. */

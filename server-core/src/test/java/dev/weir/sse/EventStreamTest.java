@@ -87,6 +87,8 @@ class EventStreamTest {
                 .get("/events", request -> EventStream.of((Iterator<ServerEvent>) source)
                         .withHeartbeat(heartbeat)
                         .toResponse())
+                .get("/busy", request -> EventStream.of(Stream.generate(() -> ServerEvent.of("more")))
+                        .toResponse())
                 .get("/next", request -> Response.text("next"))
                 .start();
     }
@@ -193,6 +195,24 @@ class EventStreamTest {
             assertEquals("0\r\n\r\n", client.readOctets(5));
             await(source.interrupted);
             await(source.closed);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(THREADS)
+    void eventsThatNeverPauseEndWellToo(ThreadSettings threads) throws Exception {
+        start(threads, Duration.ofHours(1));
+        try (RawClient client = RawClient.to(server).get("/busy")) {
+            headOf(client);
+            CompletableFuture<DrainReport> drained =
+                    CompletableFuture.supplyAsync(() -> server.drain(DrainSettings.atOnce(Duration.ofMinutes(1))));
+            String more = chunk("data: more\n\n");
+            String next = client.readOctets(5);
+            while (!next.equals("0\r\n\r\n")) {
+                assertEquals(more, next + client.readOctets(more.length() - 5));
+                next = client.readOctets(5);
+            }
+            assertEquals(0, drained.get(20, TimeUnit.SECONDS).interrupted());
         }
     }
 
