@@ -16,8 +16,8 @@ import java.nio.channels.FileChannel;
  */
 final class ConnectionOutput {
 
-    /** Octets of a file that are written before others get a turn, which takes about a millisecond. */
-    private static final long FILE_AT_A_TURN = 4 << 20;
+    /** Octets of a file that are written at a time, so that a large one shows its progress and others get a turn. */
+    private static final long FILE_AT_A_TIME = 1 << 20;
 
     private final OpenConnection connection;
     private final BufferPool pool;
@@ -105,7 +105,7 @@ final class ConnectionOutput {
             flush();
             long done = 0;
             while (done < count) {
-                long piece = Math.min(count - done, FILE_AT_A_TURN);
+                long piece = Math.min(count - done, FILE_AT_A_TIME);
                 threads.enterMessageWait();
                 try {
                     connection.write(file, position + done, piece);

@@ -17,14 +17,13 @@ import java.nio.channels.FileChannel;
  * A connection: its transport, what it is doing and since when.
  *
  * <p>Octets move through here, so that every wait for the peer has its phase and its deadline. The connection's thread
- * does all that, or another in its stead while it holds back; the deadline thread only reads the phase, and ends the connection if it is overdue.
+ * does all that, or another in its stead while it holds back; the deadline thread only reads the phase, and ends the
+ * connection if it is overdue.
  */
 public final class OpenConnection implements Deadlines.Watched {
 
     /** Octets written at a time, so that a large response shows its progress; a pause of the peer shows between them. */
     private static final int WRITTEN_AT_A_TIME = 64 << 10;
-
-    private static final long FILE_WRITTEN_AT_A_TIME = 1 << 20;
 
     /**
      * An idle connection is blocked in its read after so many milliseconds. One that only begins to read would not see what
@@ -184,19 +183,13 @@ public final class OpenConnection implements Deadlines.Watched {
         }
     }
 
-    /** Writes a region of a file. */
+    /** Writes a region of a file, which is to be so short that a pause of the peer shows behind it. */
     public void write(FileChannel file, long position, long count) throws IOException {
         ConnectionPhase before = clock.phase();
         enter(ConnectionPhase.WRITING);
-        long done = 0;
-        while (done < count) {
-            long length = Math.min(count - done, FILE_WRITTEN_AT_A_TIME);
-            long start = deadlines.now();
-            transport.write(file, position + done, length);
-            pace.waited(deadlines.now() - start, length);
-            enter(ConnectionPhase.WRITING);
-            done += length;
-        }
+        long start = deadlines.now();
+        transport.write(file, position, count);
+        pace.waited(deadlines.now() - start, count);
         enter(before);
     }
 
