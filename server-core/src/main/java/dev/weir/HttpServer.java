@@ -3,7 +3,6 @@ package dev.weir;
 import dev.weir.config.DrainSettings;
 import dev.weir.config.ListenerSettings;
 import dev.weir.config.Timeouts;
-import dev.weir.internal.flight.FlightEvents;
 import dev.weir.internal.http1.Http1Services;
 import dev.weir.internal.net.ConnectionThreads;
 import dev.weir.internal.net.Deadlines;
@@ -52,29 +51,26 @@ public final class HttpServer implements AutoCloseable {
 
     private final List<Route> routes;
     private final Timeouts timeouts;
-    private final Readiness readiness = new Readiness();
+    final Readiness readiness = new Readiness();
     private final ServerObserver observer;
-    private final ConnectionThreads threads;
+    final ConnectionThreads threads;
     private final WarmUp warmUp;
     private final ConnectionProtocol.Factory http;
-
-    /** Whether each accepted connection begins with what a proxy says of it. */
-    private final boolean isProxied;
 
     private final Semaphore permits;
 
     /** Empty if it listens nowhere. */
-    private final Optional<Listener> listener;
+    final Optional<Listener> listener;
 
-    private final MemoryListener memoryListener;
-    private final Deadlines deadlines = new Deadlines();
+    final MemoryListener memoryListener;
+    final Deadlines deadlines = new Deadlines();
     private final Lingering lingering;
-    private final PeerWatcher watcher = new PeerWatcher();
-    private final OpenConnections connections = new OpenConnections();
+    final PeerWatcher watcher = new PeerWatcher();
+    final OpenConnections connections = new OpenConnections();
     private final AtomicBoolean isStopped = new AtomicBoolean();
 
     /** Null for virtual threads, which need none. */
-    private final Parking parking;
+    final Parking parking;
 
     /** Drains when the JVM is told to end, if that was asked for. */
     private final Optional<Thread> shutdownHook;
@@ -93,13 +89,10 @@ public final class HttpServer implements AutoCloseable {
                 observer,
                 builder.rewriting);
         http = new Http1Services(builder.limits, threads, watcher, dispatcher, builder.serverField);
-        isProxied = builder.listener.proxyProtocol().isPresent();
         lingering = new Lingering(deadlines, threads, builder.limits.drain());
         warmUp = new WarmUp(threads);
         permits = new Semaphore(builder.limits.connections());
-        listener = listening.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Listener(listening.get(), permits, this::accept));
+        listener = listening.isEmpty() ? Optional.empty() : Optional.of(listener(listening.get()));
         memoryListener = new MemoryListener(permits, transport -> open(transport, ConnectionPhase.IDLE, http));
         parking = threads.areVirtual() ? null : new Parking(threads);
         shutdownHook = builder.drainOnShutdown.map(settings -> new Thread(() -> drain(settings), "weir-shutdown"));
@@ -120,13 +113,14 @@ public final class HttpServer implements AutoCloseable {
         shutdownHook.ifPresent(Runtime.getRuntime()::addShutdownHook);
     }
 
-    private void accept(Transport transport) {
-        warmUp.beforeConnection();
-        if (isProxied) {
-            open(transport, ConnectionPhase.HANDSHAKE, ProxyHandshake.before(http, threads));
-        } else {
-            open(transport, ConnectionPhase.IDLE, http);
-        }
+    private Listener listener(ListenerSettings settings) throws IOException {
+        boolean isProxied = settings.proxyProtocol().isPresent();
+        ConnectionPhase phase = isProxied ? ConnectionPhase.HANDSHAKE : ConnectionPhase.IDLE;
+        ConnectionProtocol.Factory protocols = isProxied ? ProxyHandshake.before(http, threads) : http;
+        return new Listener(settings, permits, transport -> {
+            warmUp.beforeConnection();
+            open(transport, phase, protocols);
+        });
     }
 
     /**
@@ -226,7 +220,8 @@ public final class HttpServer implements AutoCloseable {
             return DrainReport.NOTHING;
         }
         try {
-            return drainGently(settings);
+            removeShutdownHook();
+            return new Drain(this).run(settings);
         } catch (InterruptedException e) {
             connections.cutAll();
             Thread.currentThread().interrupt();
@@ -234,64 +229,11 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private DrainReport drainGently(DrainSettings settings) throws InterruptedException {
-        long start = System.nanoTime();
-        FlightEvents.Drain recorded = FlightEvents.drain();
-        removeShutdownHook();
-        readiness.leave(settings.delay(), settings.window());
-        Thread.sleep(settings.delay().toMillis());
-        readiness.close();
-        stopListener();
-        deadlines.hurry();
-        int open = connections.count();
-        connections.awaitNone(settings.linger().toNanos());
-        connections.stopSoon();
-        int interrupted = 0;
-        int cut = 0;
-        if (!connections.awaitNone(settings.deadline().toNanos())) {
-            interrupted = connections.cutAll();
-            if (interrupted > 0) {
-                LOGGER.get()
-                        .log(Level.INFO, "Busy connections cut off after {0}: {1}", settings.deadline(), interrupted);
-            }
-            connections.awaitNone(settings.lastWait().toNanos());
-            cut = connections.count();
-        }
-        stopParking();
-        watcher.stop();
-        threads.stop();
-        deadlines.stop();
-        DrainReport report = new DrainReport(open, interrupted, cut, Duration.ofNanos(System.nanoTime() - start));
-        recorded.ended(report.connections(), report.interrupted(), report.cut());
-        return report;
-    }
-
     private void removeShutdownHook() {
         try {
             shutdownHook.ifPresent(Runtime.getRuntime()::removeShutdownHook);
         } catch (IllegalStateException e) {
             LOGGER.get().log(Level.DEBUG, "The JVM is ending, which is why the server does");
-        }
-    }
-
-    private void stopListener() throws InterruptedException {
-        memoryListener.stop();
-        try {
-            if (listener.isPresent()) {
-                listener.get().stop();
-            }
-        } catch (IOException e) {
-            LOGGER.get().log(Level.WARNING, "The listener did not close well", e);
-        }
-    }
-
-    private void stopParking() throws InterruptedException {
-        if (parking != null) {
-            try {
-                parking.stop();
-            } catch (IOException e) {
-                LOGGER.get().log(Level.WARNING, "The parking's selector did not close well", e);
-            }
         }
     }
 
