@@ -22,7 +22,7 @@ public final class SampleApp implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** Pages of all sites may use the to-dos: nothing there depends on cookies. Old browsers want Content-Type by name. */
-    static final Filter TODOS_FOR_ALL_PAGES = Cors.anyOrigin()
+    static final Filter LIST_FOR_ALL_PAGES = Cors.anyOrigin()
             .withMethodsOfRoutes()
             .withRequestFields("Content-Type", "*")
             .withMaxAge(Duration.ofMinutes(10))
@@ -74,7 +74,7 @@ public final class SampleApp implements AutoCloseable {
                     .host(options.host())
                     .port(options.port())
                     .filter(SecurityFields.strict())
-                    .filter(TODOS_FOR_ALL_PAGES)
+                    .filter(LIST_FOR_ALL_PAGES)
                     .filter(Compression.defaults())
                     .filter(Decompression.defaults())
                     .routes(SampleRoutes.of(new TodoStore(database), files, options.publicDirectory()))

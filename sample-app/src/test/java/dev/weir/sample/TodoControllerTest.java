@@ -26,7 +26,7 @@ class TodoControllerTest {
 
     @RegisterExtension
     final WeirExtension app = WeirExtension.inMemory(
-            HttpServer.builder().filter(SampleApp.TODOS_FOR_ALL_PAGES).routes(routes));
+            HttpServer.builder().filter(SampleApp.LIST_FOR_ALL_PAGES).routes(routes));
 
     TodoControllerTest() throws Exception {}
 
