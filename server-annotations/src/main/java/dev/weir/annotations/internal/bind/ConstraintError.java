@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 /**
  * A constraint that a request was read well but does not hold.
  *
- * @param in {@code path}, {@code query}, {@code header}, {@code cookie}, {@code form} or {@code body}; {@code request}
- *     for several
+ * @param in {@code path}, {@code query}, {@code header}, {@code cookie}, {@code form}, {@code part} or {@code body};
+ *     {@code request} for several
  * @param name the name on the wire, or several with commas between them; empty for content
- * @param pointer where in the content, as a URI fragment (RFC 6901 section 6); empty elsewhere
+ * @param pointer where in what was read from JSON, as a URI fragment (RFC 6901 section 6); empty elsewhere. For one of
+ *     several parts it begins with which one it is
  * @param index which of several values of that name
  * @param code the kind of constraint, for programs
  * @param detail what has to hold, for people
@@ -25,6 +26,11 @@ public record ConstraintError(String in, String name, String pointer, OptionalIn
     /** A text, or one of several under a name. */
     public static ConstraintError of(ValueSource source, OptionalInt index, String code, String detail) {
         return new ConstraintError(source.in(), source.name(), "", index, code, detail);
+    }
+
+    /** A place in what was read from JSON under a name. */
+    public static ConstraintError ofJson(ValueSource source, String pointer, String code, String detail) {
+        return new ConstraintError(source.in(), source.name(), pointer, OptionalInt.empty(), code, detail);
     }
 
     /** A place in the content. */

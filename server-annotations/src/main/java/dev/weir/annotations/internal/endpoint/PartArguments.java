@@ -108,7 +108,7 @@ record PartArguments(Toolbox tools, Place place, ContentConsumers consumers) {
             return Optional.empty();
         }
         try {
-            return Optional.of(PartTaker.json(source, tools.json().reader(each)));
+            return Optional.of(new PartTaker.Json(source, tools.json().reader(each)));
         } catch (IllegalArgumentException e) {
             fault(
                     "Part that can't be read from JSON: " + parameter.text(),

@@ -1,6 +1,5 @@
 package dev.weir.annotations.internal.validation;
 
-import dev.weir.annotations.internal.bind.JsonContent;
 import dev.weir.annotations.internal.bind.RecordArgument;
 import dev.weir.annotations.internal.endpoint.EndpointMethod;
 import dev.weir.annotations.internal.reflect.Declared;
@@ -39,7 +38,7 @@ final class ConstraintSearch {
         search.declared(method.annotations());
         method.parameters().forEach(search::declared);
         for (int i = 0; i < method.types().size(); i++) {
-            if (method.arguments().get(i) instanceof JsonContent) {
+            if (method.arguments().get(i).readsJson()) {
                 search.type(method.types().get(i));
             } else if (method.arguments().get(i) instanceof RecordArgument group) {
                 search.group(method.types().get(i), group);
@@ -53,12 +52,14 @@ final class ConstraintSearch {
         declared.types().forEach(this::use);
     }
 
-    /** A record of parameters, and those in it. */
+    /** A record of parameters, and what is in it. */
     private void group(Type type, RecordArgument group) {
         type(type);
         for (PropertyTypes.Member member : PropertyTypes.members(type, group)) {
             if (member.argument() instanceof RecordArgument inner) {
                 group(member.type(), inner);
+            } else if (member.argument().readsJson()) {
+                type(member.type());
             }
         }
     }
