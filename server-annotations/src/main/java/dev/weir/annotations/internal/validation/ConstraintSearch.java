@@ -3,6 +3,7 @@ package dev.weir.annotations.internal.validation;
 import dev.weir.annotations.internal.bind.RecordArgument;
 import dev.weir.annotations.internal.endpoint.EndpointMethod;
 import dev.weir.annotations.internal.reflect.Declared;
+import dev.weir.annotations.internal.reflect.GenericTypes;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import java.lang.annotation.Annotation;
@@ -11,9 +12,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Optional;
@@ -65,24 +64,11 @@ final class ConstraintSearch {
     }
 
     private void type(Type type) {
-        if (type instanceof ParameterizedType parameterized) {
-            type(parameterized.getRawType());
-            for (Type argument : parameterized.getActualTypeArguments()) {
-                type(argument);
-            }
-        } else if (type instanceof GenericArrayType array) {
-            type(array.getGenericComponentType());
-        } else if (type instanceof Class<?> known) {
-            bean(known);
-        }
+        GenericTypes.classes(type).forEach(this::bean);
     }
 
     /** What stands on a class; on what its parts are made of only if {@code @Valid} says so, which is found itself. */
     private void bean(Class<?> type) {
-        if (type.isArray()) {
-            bean(type.getComponentType());
-            return;
-        }
         if (first != null || type.isPrimitive() || type.getName().startsWith("java.") || !seen.add(type)) {
             return;
         }
