@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * A constraint that a request was read well but does not hold.
@@ -19,9 +18,6 @@ import java.util.stream.Collectors;
  * @param detail what has to hold, for people
  */
 public record ConstraintError(String in, String name, String pointer, OptionalInt index, String code, String detail) {
-
-    /** A longer pointer is left out: its names come from the client. */
-    private static final int LONGEST_POINTER = 500;
 
     /** A text, or one of several under a name. */
     public static ConstraintError of(ValueSource source, OptionalInt index, String code, String detail) {
@@ -40,10 +36,8 @@ public record ConstraintError(String in, String name, String pointer, OptionalIn
 
     /** Values that are good each by itself, but not together. */
     public static ConstraintError together(List<ValueSource> sources, String code, String detail) {
-        List<String> places = sources.stream().map(ValueSource::in).distinct().toList();
-        String names = sources.stream().map(ValueSource::name).collect(Collectors.joining(", "));
-        String in = places.size() == 1 ? places.get(0) : "request";
-        return new ConstraintError(in, names, "", OptionalInt.empty(), code, detail);
+        ArgumentError all = ArgumentError.together(sources);
+        return new ConstraintError(all.in(), all.name(), "", OptionalInt.empty(), code, detail);
     }
 
     /** Whether it is the content that is wrong. */
@@ -58,7 +52,7 @@ public record ConstraintError(String in, String name, String pointer, OptionalIn
         if (!name.isEmpty()) {
             members.put("name", name);
         }
-        if (!pointer.isEmpty() && pointer.length() <= LONGEST_POINTER) {
+        if (!pointer.isEmpty() && pointer.length() <= BindingProblem.LONGEST_POINTER) {
             members.put("pointer", pointer);
         }
         index.ifPresent(there -> members.put("index", there));
