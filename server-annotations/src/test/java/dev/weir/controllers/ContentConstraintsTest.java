@@ -109,6 +109,11 @@ class ContentConstraintsTest {
             return "array";
         }
 
+        @Post("/some-lines")
+        String someLines(@Body List<? extends Line> lines) {
+            return "some lines";
+        }
+
         @Post("/map")
         String map(@Body Map<String, Line> lines) {
             return "map";
@@ -222,7 +227,7 @@ class ContentConstraintsTest {
     void checksTheElementsOfContent() throws Exception {
         String right = "{\"item\":\"a\",\"qty\":1}";
         String wrong = "{\"item\":\"a\",\"qty\":0}";
-        for (String path : List.of("/lines", "/array")) {
+        for (String path : List.of("/lines", "/array", "/some-lines")) {
             assertErrors(
                     weir.post(path, "[" + right + "," + wrong + "]"),
                     "{\"in\":\"body\",\"pointer\":\"#/1/qty\"," + QUANTITY);

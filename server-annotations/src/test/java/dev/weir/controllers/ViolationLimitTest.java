@@ -1,10 +1,12 @@
 package dev.weir.controllers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.annotations.Body;
 import dev.weir.annotations.Controller;
+import dev.weir.annotations.Get;
 import dev.weir.annotations.Post;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -130,6 +132,23 @@ class ViolationLimitTest {
         Counting.CALLS.set(0);
 
         assertTrue(Weir.of(new Arrays()).post("/items", content("/items", 1)).startsWith("422"));
+        assertEquals(1000, Counting.CALLS.get());
+    }
+
+    @Controller
+    static final class Results {
+        @Get("/results")
+        List<@Even Integer> results() {
+            return IntStream.range(0, 3000).mapToObj(i -> 2 * i + 1).toList();
+        }
+    }
+
+    @Test
+    void looksForAThousandViolationsInResultsToo() {
+        Counting.CALLS.set(0);
+        Weir results = Weir.of(new Results());
+
+        assertThrows(IllegalStateException.class, () -> results.get("/results"));
         assertEquals(1000, Counting.CALLS.get());
     }
 

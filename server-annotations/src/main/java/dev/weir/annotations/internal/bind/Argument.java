@@ -20,6 +20,11 @@ public interface Argument {
         return List.of();
     }
 
+    /** Whether it is read from JSON, so that what it is may have constraints of its own. */
+    default boolean readsJson() {
+        return false;
+    }
+
     /** Whether it takes a field of a form, which has to be read before. */
     default boolean takesFormField() {
         return false;

@@ -4,27 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * A constraint that a request was read well but does not hold.
  *
- * @param in {@code path}, {@code query}, {@code header}, {@code cookie}, {@code form} or {@code body}; {@code request}
- *     for several
+ * @param in {@code path}, {@code query}, {@code header}, {@code cookie}, {@code form}, {@code part} or {@code body};
+ *     {@code request} for several
  * @param name the name on the wire, or several with commas between them; empty for content
- * @param pointer where in the content, as a URI fragment (RFC 6901 section 6); empty elsewhere
+ * @param pointer where in what was read from JSON, as a URI fragment (RFC 6901 section 6); empty elsewhere. For one of
+ *     several parts it begins with which one it is
  * @param index which of several values of that name
  * @param code the kind of constraint, for programs
  * @param detail what has to hold, for people
  */
 public record ConstraintError(String in, String name, String pointer, OptionalInt index, String code, String detail) {
 
-    /** A longer pointer is left out: its names come from the client. */
-    private static final int LONGEST_POINTER = 500;
-
     /** A text, or one of several under a name. */
     public static ConstraintError of(ValueSource source, OptionalInt index, String code, String detail) {
         return new ConstraintError(source.in(), source.name(), "", index, code, detail);
+    }
+
+    /** A place in what was read from JSON under a name. */
+    public static ConstraintError ofJson(ValueSource source, String pointer, String code, String detail) {
+        return new ConstraintError(source.in(), source.name(), pointer, OptionalInt.empty(), code, detail);
     }
 
     /** A place in the content. */
@@ -34,10 +36,8 @@ public record ConstraintError(String in, String name, String pointer, OptionalIn
 
     /** Values that are good each by itself, but not together. */
     public static ConstraintError together(List<ValueSource> sources, String code, String detail) {
-        List<String> places = sources.stream().map(ValueSource::in).distinct().toList();
-        String names = sources.stream().map(ValueSource::name).collect(Collectors.joining(", "));
-        String in = places.size() == 1 ? places.get(0) : "request";
-        return new ConstraintError(in, names, "", OptionalInt.empty(), code, detail);
+        ArgumentError all = ArgumentError.together(sources);
+        return new ConstraintError(all.in(), all.name(), "", OptionalInt.empty(), code, detail);
     }
 
     /** Whether it is the content that is wrong. */
@@ -52,7 +52,7 @@ public record ConstraintError(String in, String name, String pointer, OptionalIn
         if (!name.isEmpty()) {
             members.put("name", name);
         }
-        if (!pointer.isEmpty() && pointer.length() <= LONGEST_POINTER) {
+        if (!pointer.isEmpty() && pointer.length() <= BindingProblem.LONGEST_POINTER) {
             members.put("pointer", pointer);
         }
         index.ifPresent(there -> members.put("index", there));

@@ -47,6 +47,11 @@ public final class JsonContent implements Argument {
     }
 
     @Override
+    public boolean readsJson() {
+        return true;
+    }
+
+    @Override
     public Object from(Request request) throws IOException {
         Optional<Object> value = request.content().isEmpty() ? Optional.empty() : read(request);
         if (value.isEmpty() && isRequired) {

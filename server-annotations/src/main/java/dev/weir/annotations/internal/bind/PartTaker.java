@@ -25,9 +25,16 @@ public interface PartTaker {
      */
     Optional<Object> take(Upload part) throws InvalidArgumentException, IOException;
 
-    /** Reads JSON from parts that say that they are. */
-    static PartTaker json(PartSource source, JsonReader reader) {
-        return part -> {
+    /**
+     * Reads JSON from parts that say that they are.
+     *
+     * @param source the parts
+     * @param reader of one
+     */
+    record Json(PartSource source, JsonReader reader) implements PartTaker {
+
+        @Override
+        public Optional<Object> take(Upload part) throws InvalidArgumentException, IOException {
             if (!JsonContent.isJson(part.mediaType())) {
                 throw new InvalidArgumentException(ArgumentError.notJson(source));
             }
@@ -40,6 +47,6 @@ public interface PartTaker {
             } catch (JsonReadException e) {
                 throw new InvalidArgumentException(ArgumentError.invalid(source, e));
             }
-        };
+        }
     }
 }

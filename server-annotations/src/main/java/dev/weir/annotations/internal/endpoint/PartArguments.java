@@ -10,17 +10,12 @@ import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import java.lang.reflect.Array;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Type;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -33,19 +28,14 @@ import java.util.function.Function;
  */
 record PartArguments(Toolbox tools, Place place, ContentConsumers consumers) {
 
-    private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, Collection.class, Iterable.class);
-
-    private static final Set<Class<?>> OPTIONALS =
-            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
-
     /** The argument, unless there is a fault. */
     Optional<Argument> argument(ParameterSpec parameter, PartSource source) {
         WantedParts wanted = consumers.addPart(parameter);
-        Type each = each(parameter.type());
+        Type each = parameter.erased() == byte[].class ? byte[].class : TextArguments.valueType(parameter);
         Class<?> erased = GenericTypes.erased(each);
         if (!PartTaker.AS_THEY_ARE.containsKey(erased)
                 && (erased.isPrimitive()
-                        || !isOne(each)
+                        || !isOne(erased)
                         || tools.converters().find(erased).isPresent())) {
             wanted.addInMemory(source.name());
             return new TextArguments(tools, place).argument(parameter, source);
@@ -59,22 +49,9 @@ record PartArguments(Toolbox tools, Place place, ContentConsumers consumers) {
         return taker.map(found -> shaped(parameter, source, found));
     }
 
-    /** What one part becomes: what is in an {@code Optional}, a collection or an array of anything but octets. */
-    private static Type each(Type type) {
-        Class<?> erased = GenericTypes.erased(type);
-        if (erased == Optional.class || COLLECTIONS.contains(erased)) {
-            return GenericTypes.argument(type, 0);
-        }
-        if (!erased.isArray() || erased == byte[].class) {
-            return type;
-        }
-        return type instanceof GenericArrayType array ? array.getGenericComponentType() : erased.getComponentType();
-    }
-
     /** Whether it is not several or none once more, which is told as it is for other text. */
-    private static boolean isOne(Type type) {
-        Class<?> erased = GenericTypes.erased(type);
-        return !OPTIONALS.contains(erased) && !COLLECTIONS.contains(erased) && !erased.isArray();
+    private static boolean isOne(Class<?> type) {
+        return !TextArguments.isOptional(type) && !TextArguments.isCollection(type);
     }
 
     private boolean hasFaultOfText(ParameterSpec parameter) {
@@ -108,7 +85,7 @@ record PartArguments(Toolbox tools, Place place, ContentConsumers consumers) {
             return Optional.empty();
         }
         try {
-            return Optional.of(PartTaker.json(source, tools.json().reader(each)));
+            return Optional.of(new PartTaker.Json(source, tools.json().reader(each)));
         } catch (IllegalArgumentException e) {
             fault(
                     "Part that can't be read from JSON: " + parameter.text(),
@@ -128,18 +105,18 @@ record PartArguments(Toolbox tools, Place place, ContentConsumers consumers) {
         if (type == Optional.class) {
             return PartArgument.optional(source, taker);
         }
-        if (COLLECTIONS.contains(type)) {
-            Function<List<Object>, Object> shape = type == Set.class
-                    ? values -> Collections.unmodifiableSet(new LinkedHashSet<>(values))
-                    : Collections::unmodifiableList;
-            return PartArgument.all(source, taker, shape);
+        if (type == byte[].class || !TextArguments.isCollection(type)) {
+            return parameter.isNullable() ? PartArgument.nullable(source, taker) : PartArgument.required(source, taker);
         }
-        if (type.isArray() && type != byte[].class) {
+        if (type.isArray()) {
             Class<?> elements = type.getComponentType();
             return PartArgument.all(
                     source, taker, values -> values.toArray((Object[]) Array.newInstance(elements, values.size())));
         }
-        return parameter.isNullable() ? PartArgument.nullable(source, taker) : PartArgument.required(source, taker);
+        Function<List<Object>, Object> shape = type == Set.class
+                ? values -> Collections.unmodifiableSet(new LinkedHashSet<>(values))
+                : Collections::unmodifiableList;
+        return PartArgument.all(source, taker, shape);
     }
 
     private void fault(String title, String mend) {

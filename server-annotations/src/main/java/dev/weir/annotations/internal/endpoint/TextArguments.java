@@ -81,7 +81,7 @@ record TextArguments(Toolbox tools, Place place) {
                 || parameter.defaultValue().isPresent();
     }
 
-    private static boolean isOptional(Class<?> type) {
+    static boolean isOptional(Class<?> type) {
         return type == Optional.class || PRIMITIVE_OPTIONALS.containsKey(type);
     }
 

@@ -6,8 +6,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -100,6 +102,32 @@ public final class GenericTypes {
         }
         return type instanceof TypeVariable<?>
                 || type instanceof GenericArrayType array && isOpen(array.getGenericComponentType());
+    }
+
+    /** The classes in a type, arrays as their elements: {@code Map}, {@code String}, {@code Line} of {@code Map<String, Line[]>}. */
+    public static List<Class<?>> classes(Type type) {
+        List<Class<?>> classes = new ArrayList<>();
+        addClasses(type, classes);
+        return classes;
+    }
+
+    private static void addClasses(Type type, List<Class<?>> classes) {
+        if (type instanceof ParameterizedType parameterized) {
+            classes.add(erased(parameterized));
+            for (Type argument : parameterized.getActualTypeArguments()) {
+                addClasses(argument, classes);
+            }
+        } else if (type instanceof GenericArrayType array) {
+            addClasses(array.getGenericComponentType(), classes);
+        } else if (type instanceof WildcardType wildcard) {
+            addClasses(wildcard.getUpperBounds()[0], classes);
+        } else {
+            Class<?> single = erased(type);
+            while (single.isArray()) {
+                single = single.getComponentType();
+            }
+            classes.add(single);
+        }
     }
 
     /** The type as it stands in source code that imports all it needs. */

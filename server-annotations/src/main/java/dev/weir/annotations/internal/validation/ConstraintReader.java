@@ -2,7 +2,6 @@ package dev.weir.annotations.internal.validation;
 
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.Checks;
-import dev.weir.annotations.internal.bind.JsonContent;
 import dev.weir.annotations.internal.bind.RecordArgument;
 import dev.weir.annotations.internal.endpoint.EndpointMethod;
 import dev.weir.json.JsonCodec;
@@ -13,11 +12,11 @@ import jakarta.validation.metadata.ElementDescriptor;
 import jakarta.validation.metadata.ExecutableDescriptor;
 import jakarta.validation.metadata.MethodDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Asks a provider what there is to check of one method; used once. */
 final class ConstraintReader {
@@ -50,10 +49,10 @@ final class ConstraintReader {
                     .isPresent();
             Argument argument = method.arguments().get(i);
             Type type = method.types().get(i);
-            if (argument instanceof JsonContent) {
-                root(new Way(index, "", UnaryOperator.identity()), type, argument, isCascaded);
+            if (argument.readsJson()) {
+                root(Way.of(i), type, argument, isCascaded);
             } else if (argument instanceof RecordArgument group) {
-                group(new Way(index, "", UnaryOperator.identity()), type, group, isCascaded);
+                group(Way.of(i), type, group, isCascaded);
             }
         }
         boolean hasParameters = declared.filter(ConstraintReader::hasParameters).isPresent();
@@ -74,22 +73,26 @@ final class ConstraintReader {
         }
     }
 
-    /** A record of parameters, and those in it. */
+    /** A record of parameters, and what is in it. */
     private void group(Way way, Type type, RecordArgument group, boolean isCascaded) {
         root(way, type, group, isCascaded);
         List<PropertyTypes.Member> members = PropertyTypes.members(type, group);
-        for (PropertyTypes.Member member : members) {
-            if (member.argument() instanceof RecordArgument inner) {
-                PropertyDescriptor property = validator
-                        .getConstraintsForClass(member.component().getDeclaringRecord())
-                        .getConstraintsForProperty(member.component().getName());
-                group(
-                        way.to(members.indexOf(member), Component.of(member.component())),
-                        member.type(),
-                        inner,
-                        property != null && isCascaded(property));
+        for (int i = 0; i < members.size(); i++) {
+            PropertyTypes.Member member = members.get(i);
+            Argument argument = member.argument();
+            if (argument instanceof RecordArgument inner) {
+                group(way.to(i, member.component()), member.type(), inner, isComponentCascaded(member.component()));
+            } else if (argument.readsJson()) {
+                root(way.to(i, member.component()), member.type(), argument, isComponentCascaded(member.component()));
             }
         }
+    }
+
+    private boolean isComponentCascaded(RecordComponent component) {
+        PropertyDescriptor property = validator
+                .getConstraintsForClass(component.getDeclaringRecord())
+                .getConstraintsForProperty(component.getName());
+        return property != null && isCascaded(property);
     }
 
     /** The descriptor's own answer leaves out constraints that stand only on elements of a parameter. */

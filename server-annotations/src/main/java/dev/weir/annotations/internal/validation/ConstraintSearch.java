@@ -1,9 +1,9 @@
 package dev.weir.annotations.internal.validation;
 
-import dev.weir.annotations.internal.bind.JsonContent;
 import dev.weir.annotations.internal.bind.RecordArgument;
 import dev.weir.annotations.internal.endpoint.EndpointMethod;
 import dev.weir.annotations.internal.reflect.Declared;
+import dev.weir.annotations.internal.reflect.GenericTypes;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import java.lang.annotation.Annotation;
@@ -12,9 +12,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Optional;
@@ -39,7 +37,7 @@ final class ConstraintSearch {
         search.declared(method.annotations());
         method.parameters().forEach(search::declared);
         for (int i = 0; i < method.types().size(); i++) {
-            if (method.arguments().get(i) instanceof JsonContent) {
+            if (method.arguments().get(i).readsJson()) {
                 search.type(method.types().get(i));
             } else if (method.arguments().get(i) instanceof RecordArgument group) {
                 search.group(method.types().get(i), group);
@@ -53,35 +51,24 @@ final class ConstraintSearch {
         declared.types().forEach(this::use);
     }
 
-    /** A record of parameters, and those in it. */
+    /** A record of parameters, and what is in it. */
     private void group(Type type, RecordArgument group) {
         type(type);
         for (PropertyTypes.Member member : PropertyTypes.members(type, group)) {
             if (member.argument() instanceof RecordArgument inner) {
                 group(member.type(), inner);
+            } else if (member.argument().readsJson()) {
+                type(member.type());
             }
         }
     }
 
     private void type(Type type) {
-        if (type instanceof ParameterizedType parameterized) {
-            type(parameterized.getRawType());
-            for (Type argument : parameterized.getActualTypeArguments()) {
-                type(argument);
-            }
-        } else if (type instanceof GenericArrayType array) {
-            type(array.getGenericComponentType());
-        } else if (type instanceof Class<?> known) {
-            bean(known);
-        }
+        GenericTypes.classes(type).forEach(this::bean);
     }
 
     /** What stands on a class; on what its parts are made of only if {@code @Valid} says so, which is found itself. */
     private void bean(Class<?> type) {
-        if (type.isArray()) {
-            bean(type.getComponentType());
-            return;
-        }
         if (first != null || type.isPrimitive() || type.getName().startsWith("java.") || !seen.add(type)) {
             return;
         }

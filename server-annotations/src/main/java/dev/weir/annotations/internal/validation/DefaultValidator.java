@@ -32,9 +32,6 @@ final class DefaultValidator {
     static Validator make() {
         Configuration<?> configuration =
                 Validation.byDefaultProvider().configure().addValueExtractor(new PatchedValue());
-        if (configuration.getBootstrapConfiguration().getMessageInterpolatorClassName() != null) {
-            return configuration.buildValidatorFactory().getValidator();
-        }
         BoundedValues.addTo(configuration);
         return configuration
                 .messageInterpolator(ViolationLimit.counting(messages(configuration)))
@@ -43,6 +40,11 @@ final class DefaultValidator {
     }
 
     private static MessageInterpolator messages(Configuration<?> configuration) {
+        String named = configuration.getBootstrapConfiguration().getMessageInterpolatorClassName();
+        return named == null ? defaultMessages(configuration) : instance(named);
+    }
+
+    private static MessageInterpolator defaultMessages(Configuration<?> configuration) {
         try {
             return configuration.getDefaultMessageInterpolator();
         } catch (NoProviderFoundException e) {
@@ -54,14 +56,22 @@ final class DefaultValidator {
 
     private static MessageInterpolator withoutExpressions(ValidationException failure) {
         try {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            Object plain = Class.forName(WITHOUT_EXPRESSIONS, true, loader)
-                    .getConstructor()
-                    .newInstance();
-            return (MessageInterpolator) plain;
-        } catch (ReflectiveOperationException | LinkageError e) {
+            return instance(WITHOUT_EXPRESSIONS);
+        } catch (ValidationException e) {
             failure.addSuppressed(e);
             throw failure;
+        }
+    }
+
+    private static MessageInterpolator instance(String name) {
+        try {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            Object made = Class.forName(name, true, loader).getConstructor().newInstance();
+            return (MessageInterpolator) made;
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+            throw new ValidationException(
+                    "message interpolator: " + name + " (expected: a public class with a constructor of no parameters)",
+                    e);
         }
     }
 }

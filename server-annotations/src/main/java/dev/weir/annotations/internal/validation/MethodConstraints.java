@@ -40,13 +40,8 @@ final class MethodConstraints implements Checks {
 
     @Override
     public void checkArguments(Request request, Object[] values) {
-        ViolationLimit.begin();
         List<Violations.Found> found = new ArrayList<>();
-        try {
-            find(values, found);
-        } finally {
-            ViolationLimit.end();
-        }
+        ViolationLimit.during(() -> find(values, found));
         if (!found.isEmpty()) {
             throw violations.problem(request, found);
         }
@@ -76,14 +71,15 @@ final class MethodConstraints implements Checks {
     @Override
     public void checkResult(Object result) {
         if (hasResult) {
-            Set<? extends ConstraintViolation<?>> found = validator
+            List<ConstraintViolation<?>> found = new ArrayList<>();
+            ViolationLimit.during(() -> found.addAll(validator
                     .forExecutables()
                     .validateReturnValue(
                             violations.method().controller(),
                             violations.method().method(),
-                            result);
+                            result)));
             if (!found.isEmpty()) {
-                throw violations.failure("result", found.iterator().next());
+                throw violations.failure("result", found.get(0));
             }
         }
     }

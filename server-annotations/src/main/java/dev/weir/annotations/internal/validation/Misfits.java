@@ -12,9 +12,7 @@ import jakarta.validation.metadata.ElementDescriptor;
 import jakarta.validation.metadata.ParameterDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.List;
@@ -55,23 +53,10 @@ final class Misfits {
      * @throws ValidationException if a constraint does not fit
      */
     void inside(Type type) {
-        if (type instanceof ParameterizedType parameterized) {
-            inside(parameterized.getRawType());
-            for (Type argument : parameterized.getActualTypeArguments()) {
-                inside(argument);
-            }
-        } else if (type instanceof GenericArrayType array) {
-            inside(array.getGenericComponentType());
-        } else if (type instanceof Class<?> known) {
-            bean(known);
-        }
+        GenericTypes.classes(type).forEach(this::bean);
     }
 
     private void bean(Class<?> type) {
-        if (type.isArray()) {
-            bean(type.getComponentType());
-            return;
-        }
         if (type.isPrimitive() || type.getName().startsWith("java.") || !seen.add(type)) {
             return;
         }

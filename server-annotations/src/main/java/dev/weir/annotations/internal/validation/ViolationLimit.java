@@ -4,12 +4,12 @@ import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
 
 /**
- * Keeps a provider from finding a million violations in one request's content, where a thousand say as much.
+ * Keeps a provider from finding a million violations in one request's content or a result, where a thousand say as much.
  *
  * <p>A provider makes all violations before it returns any: for a list of 690,000 numbers in 2 MiB that took more
  * than nine minutes, and takes 0.7 seconds with the limit. So messages are
  * counted as they are made, one for each violation ({@link #counting}), and past the limit containers are found to hold no
- * more elements ({@link BoundedValues}). Only a thread that is in {@link #begin} counts, so that nothing changes for others
+ * more elements ({@link BoundedValues}). Only a thread that is in {@link #during} counts, so that nothing changes for others
  * who use the same provider.
  */
 final class ViolationLimit {
@@ -24,14 +24,14 @@ final class ViolationLimit {
 
     private ViolationLimit() {}
 
-    /** Has the thread count from 0. */
-    static void begin() {
+    /** Has the thread count from 0 while it validates. */
+    static void during(Runnable validation) {
         CURRENT.set(new ViolationLimit());
-    }
-
-    /** Has it count no more. */
-    static void end() {
-        CURRENT.remove();
+        try {
+            validation.run();
+        } finally {
+            CURRENT.remove();
+        }
     }
 
     /** Whether the thread has found enough. */

@@ -109,14 +109,16 @@ record Violations(EndpointMethod method, JsonCodec names) {
         if (argument instanceof RecordArgument group) {
             return new Told(parameter, order, together(List.of(group), violation));
         }
-        if (argument.readsContent()) {
+        List<ValueSource> sources = argument.sources();
+        if (argument.readsContent() || argument.readsJson()) {
             MemberPointer pointer = new MemberPointer(names, found.pointer(), type).append(nodes, violation);
             return new Told(
                     parameter,
-                    pointer.order(),
-                    ConstraintError.ofContent(pointer.text(), code, violation.getMessage()));
+                    order + pointer.order(),
+                    sources.isEmpty()
+                            ? ConstraintError.ofContent(pointer.text(), code, violation.getMessage())
+                            : ConstraintError.ofJson(sources.get(0), pointer.text(), code, violation.getMessage()));
         }
-        List<ValueSource> sources = argument.sources();
         if (sources.isEmpty()) {
             throw failure("parameter " + parameter, violation);
         }

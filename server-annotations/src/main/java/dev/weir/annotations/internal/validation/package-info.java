@@ -7,8 +7,8 @@
  * provider says of the method what there is to check for each request ({@code MethodConstraints}). Methods without
  * constraints get nothing.
  *
- * <p>Content that is read from JSON and {@code @Params} records are validated with or without {@code @Valid} on the
- * parameter, the elements of a list as content too ({@code Cascade}): a constraint on what a client sends that nobody
+ * <p>What is read from JSON, content and parts of forms, and {@code @Params} records are validated with or without {@code
+ * @Valid} on the parameter, the elements of a list as well ({@code Cascade}): a constraint on what a client sends that nobody
  * checks for want of a second annotation is a trap. Further down, {@code @Valid} is what says that an object's parts are to
  * be validated with it, as everywhere in Jakarta Validation; it is needed on the parameter for subclasses that cannot be
  * known before.
