@@ -75,6 +75,28 @@ class OpenApiTest {
         assertEquals(List.of("TodoController.list", "TodoController.find", "TodoController.find_2"), ids);
     }
 
+    @Controller("/numbered")
+    static final class Numbered {
+        @Get({"/a", "/b", "/d"})
+        String find() {
+            return "";
+        }
+
+        @Get("/c")
+        String find_2() {
+            return "";
+        }
+    }
+
+    @Test
+    void eachOperationHasAnIdOfItsOwn() {
+        List<String> ids = new ArrayList<>();
+        Api.document(OpenApi.of(Api.routes(new Numbered())))
+                .get("paths")
+                .forEach(path -> ids.add(path.at("/get/operationId").asString()));
+        assertEquals(List.of("Numbered.find", "Numbered.find_2", "Numbered.find_2_2", "Numbered.find_3"), ids);
+    }
+
     @Test
     void refusesWordsAboutWhatIsNotThere() {
         assertEquals(
