@@ -12,54 +12,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page, used as people use it, in headless Chromium. */
-class TodoPageIT {
-
-    @TempDir
-    static Path folder;
-
-    @TempDir
-    static Path profile;
-
-    private static SampleProcess app;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Browser.assumeInstalled();
-        app = SampleProcess.start(folder);
-        browser = Browser.open(profile);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-        if (app != null) {
-            app.endWithoutComplaints();
-        }
-    }
+class TodoPageIT extends PageTests {
 
     @BeforeEach
     void openEmptyPage() throws Exception {
         send("DELETE", "");
         browser.prefer("light");
-        open();
+        open("/");
         await(() -> find("#empty").isDisplayed());
     }
 
@@ -110,7 +77,7 @@ class TodoPageIT {
         await(() -> find("#summary").getText().equals("All 1 done"));
         await(() -> find("#said").getDomProperty("textContent").startsWith("Completed"));
 
-        open();
+        open("/");
         await(() -> titles().size() == 1);
         assertTrue(find("#todos input").isSelected());
         assertTrue(find("#todos .title").getCssValue("text-decoration").contains("line-through"));
@@ -127,7 +94,7 @@ class TodoPageIT {
         findAll("#todos .delete").get(1).click();
         await(() -> titles().equals(List.of("stays")));
 
-        open();
+        open("/");
         await(() -> titles().equals(List.of("stays")));
     }
 
@@ -278,16 +245,7 @@ class TodoPageIT {
         add("walk the dog");
         find("#todos .delete").click();
         await(() -> find("#empty").isDisplayed());
-        assertEquals(
-                List.of(),
-                browser.driver().manage().logs().get("browser").getAll().stream()
-                        .map(Object::toString)
-                        .filter(entry -> entry.contains("Content Security Policy") || entry.contains("Uncaught"))
-                        .toList());
-    }
-
-    private static void open() {
-        browser.driver().get(app.url().toString());
+        assertEquals(List.of(), told("Content Security Policy", "Uncaught"));
     }
 
     private static void add(String title) {
@@ -303,22 +261,8 @@ class TodoPageIT {
         return ((List<?>) titles).stream().map(String::valueOf).toList();
     }
 
-    private static WebElement find(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
-    }
-
-    private static List<WebElement> findAll(String selector) {
-        return browser.driver().findElements(By.cssSelector(selector));
-    }
-
     private static WebElement focused() {
         return browser.driver().switchTo().activeElement();
-    }
-
-    private static void await(Supplier<Boolean> condition) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(50))
-                .ignoring(StaleElementReferenceException.class)
-                .until(driver -> condition.get());
     }
 
     private static void send(String method, String path) throws Exception {

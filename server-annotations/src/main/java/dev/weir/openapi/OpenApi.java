@@ -1,6 +1,7 @@
 package dev.weir.openapi;
 
 import dev.weir.annotations.internal.jackson.JacksonCodec;
+import dev.weir.annotations.internal.jackson.Later;
 import dev.weir.annotations.internal.openapi.ApiDocument;
 import dev.weir.annotations.internal.openapi.ApiTexts;
 import dev.weir.annotations.internal.openapi.DocumentHandler;
@@ -192,7 +193,7 @@ public final class OpenApi {
     public List<Route> routes() {
         ApiTexts texts = texts();
         List<Route> routes = new ArrayList<>();
-        routes.add(DocumentHandler.route(documentPath, () -> octets(texts)));
+        routes.add(DocumentHandler.route(documentPath, new Later<>(() -> octets(texts))));
         if (pagePath.isPresent()) {
             routes.addAll(SwaggerUi.find().routes(pagePath.get(), title, documentPath));
         }

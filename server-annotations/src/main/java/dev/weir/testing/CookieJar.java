@@ -2,11 +2,13 @@ package dev.weir.testing;
 
 import dev.weir.http.HttpDate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class CookieJar {
 
-    private record Kept(String name, String value, String path) {
+    private record Key(String name, String path) {
 
         // RFC 6265 section 5.1.4
         boolean isFor(String other) {
@@ -24,7 +26,8 @@ final class CookieJar {
         }
     }
 
-    private final List<Kept> cookies = new CopyOnWriteArrayList<>();
+    /** Values in the order in which the cookies came to be. Guarded by itself. */
+    private final Map<Key, String> cookies = new LinkedHashMap<>();
 
     /** Keeps, replaces or forgets what these Set-Cookie fields say. */
     void take(List<String> setCookies, String requestPath) {
@@ -39,12 +42,15 @@ final class CookieJar {
         if (equals < 1) {
             return; // a client ignores it
         }
-        String name = parts[0].substring(0, equals).strip();
-        String path =
-                attribute(parts, "path").filter(text -> text.startsWith("/")).orElse(directory(requestPath));
-        cookies.removeIf(kept -> kept.name.equals(name) && kept.path.equals(path));
-        if (!isOver(parts)) {
-            cookies.add(new Kept(name, parts[0].substring(equals + 1).strip(), path));
+        Key key = new Key(
+                parts[0].substring(0, equals).strip(),
+                attribute(parts, "path").filter(text -> text.startsWith("/")).orElse(directory(requestPath)));
+        synchronized (cookies) {
+            if (isOver(parts)) {
+                cookies.remove(key);
+            } else {
+                cookies.put(key, parts[0].substring(equals + 1).strip());
+            }
         }
     }
 
@@ -76,11 +82,14 @@ final class CookieJar {
 
     /** The value of the Cookie field for a target; empty for none. The longest path comes first. */
     Optional<String> fieldValue(String path) {
-        String value = cookies.stream()
-                .filter(kept -> kept.isFor(path))
-                .sorted(Comparator.comparingInt((Kept kept) -> kept.path.length())
-                        .reversed())
-                .map(kept -> kept.name + "=" + kept.value)
+        List<Map.Entry<Key, String>> all;
+        synchronized (cookies) {
+            all = new ArrayList<>(cookies.entrySet());
+        }
+        String value = all.stream()
+                .filter(cookie -> cookie.getKey().isFor(path))
+                .sorted(Comparator.comparing(cookie -> -cookie.getKey().path.length()))
+                .map(cookie -> cookie.getKey().name + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }

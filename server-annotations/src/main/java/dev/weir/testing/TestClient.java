@@ -184,7 +184,10 @@ public final class TestClient implements AutoCloseable {
         kept.ifPresentOrElse(place -> place.set(wire), wire::close);
     }
 
-    /** Closes the connection that it keeps, and stops the server if that was started for this client. */
+    /**
+     * Closes the connection that it keeps, and stops the server if that was started for this client, or for the one that
+     * this was made of.
+     */
     @Override
     public void close() {
         kept.map(place -> place.getAndSet(null)).ifPresent(ClientWire::close);

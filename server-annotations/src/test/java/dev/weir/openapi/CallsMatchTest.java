@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weir.http.MediaType;
+import dev.weir.HttpServer;
 import dev.weir.http.Method;
-import dev.weir.http.Request;
-import dev.weir.http.Response;
 import dev.weir.routing.Route;
-import dev.weir.routing.Router;
+import dev.weir.testing.TestClient;
+import dev.weir.testing.TestRequest;
+import dev.weir.testing.TestResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,17 @@ class CallsMatchTest {
 
     private static final List<Route> ROUTES = Api.routes(new Shop());
     private static final JsonNode DOCUMENT = Api.document(OpenApi.of(ROUTES));
-    private static final Router ROUTER = Router.builder().routes(ROUTES).build();
+    private static TestClient client;
+
+    @BeforeAll
+    static void start() {
+        client = TestClient.inMemory(HttpServer.builder().routes(ROUTES));
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+    }
 
     /** The schema of what an operation answers with a status and a media type. */
     private static JsonNode schema(String path, String method, int status, String type) {
@@ -39,11 +51,9 @@ class CallsMatchTest {
         return schema;
     }
 
-    private static Request request(String method, String target, String json) {
-        Request request = Request.of(Method.of(method), target);
-        return json == null
-                ? request
-                : Request.post(target, MediaType.APPLICATION_JSON, json).withMethod(Method.of(method));
+    private static TestRequest request(String method, String target, String json) {
+        TestRequest request = client.request(Method.of(method), target);
+        return json == null ? request : request.jsonText(json.replace('\'', '"'));
     }
 
     @ParameterizedTest
@@ -73,13 +83,11 @@ class CallsMatchTest {
                 "GET | /shop/files/a | | /shop/files/{path} | 404",
                 "POST | /shop/orders | {} | /shop/orders | 415",
             })
-    void isWhatTheDocumentSays(String method, String target, String json, String path, int status) throws Exception {
-        Response response =
-                Calls.answer(ROUTER, request(method, target, json == null ? null : json.replace('\'', '"')));
-        assertEquals(status, response.status().code());
+    void isWhatTheDocumentSays(String method, String target, String json, String path, int status) {
+        TestResponse response = request(method, target, json).send().expect(status);
         String type = response.header("Content-Type").orElseThrow();
         JsonNode schema = schema(path, method.toLowerCase(Locale.ROOT), status, type);
-        JsonNode value = Api.MAPPER.readTree(Calls.text(response));
+        JsonNode value = Api.MAPPER.readTree(response.text());
 
         assertEquals(List.of(), Judges.value(DOCUMENT, schema, value), value.toString());
     }
@@ -120,10 +128,11 @@ class CallsMatchTest {
     }
 
     @Test
-    void linesOfElementsAreWhatTheDocumentSays() throws Exception {
-        Response response = ROUTER.handle(Request.get("/shop/all").withHeader("Accept", "application/x-ndjson"));
+    void linesOfElementsAreWhatTheDocumentSays() {
+        TestResponse response =
+                client.get("/shop/all").header("Accept", "application/x-ndjson").send();
         List<JsonNode> lines = new ArrayList<>();
-        Calls.text(response).lines().forEach(line -> lines.add(Api.MAPPER.readTree(line)));
+        response.text().lines().forEach(line -> lines.add(Api.MAPPER.readTree(line)));
 
         assertFalse(lines.isEmpty());
         assertEquals(

@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weir.HttpServer;
+import dev.weir.HttpServerBuilder;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Route;
-import dev.weir.http.Request;
 import dev.weir.http.Response;
-import dev.weir.http.Status;
 import dev.weir.routing.Router;
+import dev.weir.testing.TestClient;
+import dev.weir.testing.TestResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,28 @@ class OpenApiTest {
         assertEquals(List.of("TodoController.list", "TodoController.find", "TodoController.find_2"), ids);
     }
 
+    @Controller("/numbered")
+    static final class Numbered {
+        @Get({"/a", "/b", "/d"})
+        String find() {
+            return "";
+        }
+
+        @Get("/c")
+        String find_2() {
+            return "";
+        }
+    }
+
+    @Test
+    void eachOperationHasAnIdOfItsOwn() {
+        List<String> ids = new ArrayList<>();
+        Api.document(OpenApi.of(Api.routes(new Numbered())))
+                .get("paths")
+                .forEach(path -> ids.add(path.at("/get/operationId").asString()));
+        assertEquals(List.of("Numbered.find", "Numbered.find_2", "Numbered.find_2_2", "Numbered.find_3"), ids);
+    }
+
     @Test
     void refusesWordsAboutWhatIsNotThere() {
         assertEquals(
@@ -115,14 +139,16 @@ class OpenApiTest {
     }
 
     @Test
-    void servesTheDocument() throws Exception {
-        Router router =
-                Router.builder().routes(todos().document("/api.json").routes()).build();
-        Response response = router.handle(Request.get("/api.json"));
-
-        assertEquals(Status.OK, response.status());
-        assertEquals(Optional.of("application/json"), response.header("Content-Type"));
-        assertEquals(todos().toJson(), Calls.text(response));
+    void servesTheDocument() {
+        HttpServerBuilder application =
+                HttpServer.builder().routes(todos().document("/api.json").routes());
+        try (TestClient client = TestClient.inMemory(application)) {
+            for (int i = 0; i < 2; i++) {
+                TestResponse response = client.get("/api.json").send().expect(200);
+                assertEquals(Optional.of("application/json"), response.header("Content-Type"));
+                assertEquals(todos().toJson(), response.text());
+            }
+        }
     }
 
     @Test

@@ -313,4 +313,24 @@ class OperationsTest {
                         .propertyNames()
                         .toString());
     }
+
+    @Controller("/c")
+    static final class Converting {
+        @Get
+        String get(@QueryParam @DefaultValue("all") int size) {
+            return "";
+        }
+    }
+
+    @Test
+    void aDefaultThatOnlyAConverterOfTheApplicationUnderstandsIsText() {
+        Api.openToJackson();
+        JsonNode document = Api.document(OpenApi.of(Controllers.builder()
+                .converter(int.class, text -> text.equals("all") ? 100 : Integer.valueOf(text))
+                .add(new Converting())
+                .routes()));
+
+        assertEquals(
+                "all", document.at("/paths/~1c/get/parameters/0/schema/default").asString());
+    }
 }

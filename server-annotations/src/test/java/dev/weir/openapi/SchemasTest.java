@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonAppend;
 
 /** JSON Schemas of Java types, as they stand in documents. */
 class SchemasTest {
@@ -371,5 +372,25 @@ class SchemasTest {
         assertEquals("string", properties.at("/email/type").asString());
         assertEquals("number", properties.at("/since/type").asString());
         assertEquals("{\"type\":\"string\"}", properties.get("day").toString());
+    }
+
+    @JsonAppend(attrs = @JsonAppend.Attr("stamp"))
+    record Stamped(String text) {}
+
+    @Controller("/stamped")
+    static final class OfStamped {
+        @Get
+        Stamped get() {
+            return null;
+        }
+    }
+
+    @Test
+    void membersThatJacksonAddsHaveNoMemberOfTheClass() {
+        assertSchema("""
+                {"type": "object",
+                 "properties": {"text": {"type": "string"}, "stamp": {}},
+                 "required": ["text"]}
+                """, new OfStamped(), "Stamped");
     }
 }

@@ -37,6 +37,13 @@ class CookieJarTest {
         assertEquals(Optional.of("x=2"), jar.fieldValue("/a"));
     }
 
+    // RFC 6265 sections 5.3 and 5.4: in the order in which they came to be, which a new value does not change
+    @Test
+    void aNewValueKeepsItsPlaceAmongTheOthers() {
+        take("x=1", "y=1", "x=2");
+        assertEquals(Optional.of("x=2; y=1"), jar.fieldValue("/a"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for, once, whoever asks. */
-final class Later<T> {
+public final class Later<T> implements Supplier<T> {
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -14,12 +14,14 @@ final class Later<T> {
     /** Null until it is made. */
     private volatile T value;
 
-    Later(Supplier<T> maker) {
+    /** A value of that maker. */
+    public Later(Supplier<T> maker) {
         this.maker = maker;
     }
 
     /** The value; what its maker throws, and then another try the next time. */
-    T get() {
+    @Override
+    public T get() {
         T known = value;
         return known == null ? made() : known;
     }

@@ -4,6 +4,7 @@ import dev.weir.annotations.internal.endpoint.EndpointDetails;
 import dev.weir.routing.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,22 +85,28 @@ public final class Operations {
 
     private List<OperationPlace> places() {
         Map<Class<?>, String> tags = ControllerNames.of(controllers);
-        Map<String, Integer> uses = new HashMap<>();
+        Set<String> ids = new HashSet<>();
         List<OperationPlace> places = new ArrayList<>();
         for (Map.Entry<String, List<Route>> entry : byPlace.entrySet()) {
             Route first = entry.getValue().get(0);
             EndpointDetails details = EndpointDetails.of(first).orElseThrow();
             String tag = tags.get(details.controller());
-            String id = tag + "." + details.method();
-            int use = uses.getOrDefault(id, 0) + 1;
-            uses.put(id, use);
             places.add(new OperationPlace(
-                    use == 1 ? id : id + "_" + use,
+                    unused(tag + "." + details.method(), ids),
                     tag,
                     paths.get(erased(first.pattern().template())),
                     verb(first),
                     List.copyOf(entry.getValue())));
         }
         return places;
+    }
+
+    /** That id, or the first with a number behind it that no other operation has. */
+    private static String unused(String wanted, Set<String> ids) {
+        String id = wanted;
+        for (int number = 2; !ids.add(id); number++) {
+            id = wanted + "_" + number;
+        }
+        return id;
     }
 }

@@ -25,13 +25,18 @@ final class Problems {
 
     /** A reference to the response of that status. */
     Map<String, Object> refer(int code) {
-        Status status = Status.of(code);
-        String name =
-                status.reason().isEmpty() ? "Status" + code : status.reason().replace(" ", "");
-        responses.put(name, told(status.reason().isEmpty() ? "Status " + code : status.reason()));
+        String reason = reason(code);
+        String name = reason.replace(" ", "");
+        responses.put(name, told(reason));
         Map<String, Object> reference = new LinkedHashMap<>();
         reference.put("$ref", "#/components/responses/" + name);
         return reference;
+    }
+
+    /** What a status is called, for people. */
+    static String reason(int code) {
+        String reason = Status.of(code).reason();
+        return reason.isEmpty() ? "Status " + code : reason;
     }
 
     /** The response of a problem that somebody told of. */
@@ -73,9 +78,7 @@ final class Problems {
         members.put("detail", Schema.ofType("string"));
         members.put("instance", Schema.ofType("string", "uri-reference"));
         members.put("errors", Schema.arrayOf(reference(ERROR)));
-        Map<String, Object> schema =
-                described("What went wrong with a request (RFC 9457).", members, List.of("type", "title", "status"));
-        return schema;
+        return described("What went wrong with a request (RFC 9457).", members, List.of("type", "title", "status"));
     }
 
     private static Map<String, Object> error() {

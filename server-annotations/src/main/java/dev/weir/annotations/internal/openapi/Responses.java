@@ -8,7 +8,6 @@ import dev.weir.annotations.internal.schema.Use;
 import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
 import dev.weir.http.MediaType;
-import dev.weir.http.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,11 +83,7 @@ record Responses(TypeSchemas schemas, Problems problems) {
     }
 
     private static String description(String status) {
-        if (status.equals(DEFAULT)) {
-            return "What the method decides upon.";
-        }
-        String reason = Status.of(Integer.parseInt(status)).reason();
-        return reason.isEmpty() ? "Status " + status : reason;
+        return status.equals(DEFAULT) ? "What the method decides upon." : Problems.reason(Integer.parseInt(status));
     }
 
     private static void addHeader(Headers.Field field, Map<String, Object> headers) {

@@ -155,8 +155,14 @@ final class Beans {
     }
 
     private static boolean isNullable(BeanProperty property) {
+        AnnotatedMember member = property.getMember();
         boolean isPrimitive = property.getType().isPrimitive();
-        return !isPrimitive && property.getMember() != null && Nullness.isNullable(property.getMember());
+        return !isPrimitive && member != null && (isAdded(member) || Nullness.isNullable(member));
+    }
+
+    /** Whether nothing in the class stands for it, so that nobody knows if it will have a value. */
+    private static boolean isAdded(AnnotatedMember member) {
+        return member.getMember() == null;
     }
 
     private static boolean isOptional(JavaType type) {

@@ -9,7 +9,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsonFormatVisitors.JsonAnyFormatVisitor;
 import tools.jackson.databind.jsonFormatVisitors.JsonArrayFormatVisitor;
 import tools.jackson.databind.jsonFormatVisitors.JsonBooleanFormatVisitor;
 import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
@@ -95,11 +94,6 @@ record Leaves(JsonMapper mapper) {
         @Override
         public JsonMapFormatVisitor expectMapFormat(JavaType type) {
             found("object");
-            return null;
-        }
-
-        @Override
-        public JsonAnyFormatVisitor expectAnyFormat(JavaType type) {
             return null;
         }
     }

@@ -21,11 +21,15 @@ record TextValues(Enums enums) {
                     .orElse(text);
         }
         Optional<Object> kind = Scalars.find(type).map(schema -> schema.get("type"));
-        return switch (String.valueOf(kind.orElse("string"))) {
-            case "integer" -> new BigInteger(text);
-            case "number" -> new BigDecimal(text);
-            case "boolean" -> Boolean.valueOf(text);
-            default -> text;
-        };
+        try {
+            return switch (String.valueOf(kind.orElse("string"))) {
+                case "integer" -> new BigInteger(text);
+                case "number" -> new BigDecimal(text);
+                case "boolean" -> Boolean.valueOf(text);
+                default -> text;
+            };
+        } catch (NumberFormatException e) {
+            return text; // a converter of the application's makes a number of it
+        }
     }
 }

@@ -5,21 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.weir.http.ContentOutput;
-import dev.weir.http.HttpException;
-import dev.weir.http.Request;
-import dev.weir.http.Response;
+import dev.weir.HttpServer;
 import dev.weir.http.Status;
 import dev.weir.routing.Route;
-import dev.weir.routing.Router;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import dev.weir.testing.TestClient;
+import dev.weir.testing.TestResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,22 +26,26 @@ class SwaggerUiTest {
 
     private static final List<Route> ROUTES = SwaggerUi.find().routes("/docs/api", "To-dos <1>", "/openapi.json");
 
-    private static final Router ROUTER = Router.builder().routes(ROUTES).build();
+    private static TestClient client;
 
-    private static String text(Response response) throws IOException {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        try {
-            response.content().writeTo(ContentOutput.to(octets));
-        } finally {
-            response.content().close();
-        }
-        return octets.toString(StandardCharsets.UTF_8);
+    @BeforeAll
+    static void start() {
+        client = TestClient.inMemory(HttpServer.builder().routes(ROUTES));
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+    }
+
+    private static TestResponse get(String path) {
+        return client.get(path).send().expect(200);
     }
 
     /** The paths that the page refers to. */
-    private static List<String> parts() throws Exception {
+    private static List<String> parts() {
         return Pattern.compile("(?:href|src)=\"([^\"]*)\"")
-                .matcher(text(ROUTER.handle(Request.get("/docs/api"))))
+                .matcher(get("/docs/api").text())
                 .results()
                 .map((MatchResult found) -> URI.create("http://host/docs/api")
                         .resolve(found.group(1))
@@ -53,27 +54,17 @@ class SwaggerUiTest {
     }
 
     @Test
-    void thePageRefersToWhatIsThere() throws Exception {
+    void thePageRefersToWhatIsThere() {
         assertEquals(4, parts().size());
         for (String path : parts()) {
-            Response response = ROUTER.handle(Request.get(path));
-            assertEquals(Status.OK, response.status(), path);
-            assertFalse(text(response).isEmpty(), path);
+            assertFalse(get(path).text().isEmpty(), path);
         }
     }
 
     @Test
-    void filesHaveTheirMediaTypes() throws Exception {
+    void filesHaveTheirMediaTypes() {
         List<String> types = parts().stream()
-                .map(path -> {
-                    try {
-                        Response response = ROUTER.handle(Request.get(path));
-                        response.content().close();
-                        return response.header("Content-Type").orElseThrow();
-                    } catch (Exception e) {
-                        throw new AssertionError(e);
-                    }
-                })
+                .map(path -> get(path).header("Content-Type").orElseThrow())
                 .toList();
         assertEquals(
                 List.of(
@@ -85,9 +76,9 @@ class SwaggerUiTest {
     }
 
     @Test
-    void thePageHasNoScriptWithinAndForbidsIt() throws Exception {
-        Response page = ROUTER.handle(Request.get("/docs/api"));
-        String html = text(page);
+    void thePageHasNoScriptWithinAndForbidsIt() {
+        TestResponse page = get("/docs/api");
+        String html = page.text();
 
         assertFalse(Pattern.compile("<style|<script>| style=| on[a-z]+=")
                 .matcher(html)
@@ -98,8 +89,8 @@ class SwaggerUiTest {
     }
 
     @Test
-    void theScriptShowsTheDocument() throws Exception {
-        String script = text(ROUTER.handle(Request.get(parts().get(3))));
+    void theScriptShowsTheDocument() {
+        String script = get(parts().get(3)).text();
         assertTrue(script.contains("new URL('../openapi.json', document.baseURI)"), script);
     }
 
@@ -116,14 +107,7 @@ class SwaggerUiTest {
             })
     void nothingElseOfTheJarIsServed(String name) {
         String folder = ROUTES.get(1).pattern().toString().replace("start.js", "");
-        Status status;
-        try {
-            status = ROUTER.handle(Request.get(folder + name)).status();
-        } catch (HttpException e) {
-            status = e.status();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        Status status = client.get(folder + name).send().status();
         assertTrue(List.of(Status.NOT_FOUND, Status.BAD_REQUEST).contains(status), status.toString());
     }
 
@@ -138,24 +122,10 @@ class SwaggerUiTest {
     }
 
     @Test
-    void filesMayBeKeptBecauseTheirPathHasTheVersion() throws Exception {
+    void filesMayBeKeptBecauseTheirPathHasTheVersion() {
         String style = parts().get(1);
         assertTrue(Pattern.matches("/docs/api/[0-9.]+/swagger-ui\\.css", style), style);
-        try (var closed = closing(ROUTER.handle(Request.get(style)))) {
-            assertEquals(
-                    Optional.of("public, max-age=31536000, immutable"),
-                    closed.response().header("Cache-Control"));
-        }
-    }
-
-    private record Closing(Response response) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            response.content().close();
-        }
-    }
-
-    private static Closing closing(Response response) {
-        return new Closing(response);
+        assertEquals(
+                Optional.of("public, max-age=31536000, immutable"), get(style).header("Cache-Control"));
     }
 }
