@@ -1,22 +1,26 @@
 package dev.weir.sample;
 
 import dev.weir.annotations.Controller;
+import dev.weir.annotations.ExceptionHandler;
 import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.Part;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Post;
+import dev.weir.annotations.Put;
 import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
 import dev.weir.http.PercentEncoding;
+import dev.weir.http.Problem;
+import dev.weir.http.Request;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Response;
-import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
 import dev.weir.multipart.Upload;
 import dev.weir.representation.ConditionalRequests;
+import dev.weir.representation.Preconditions;
+import dev.weir.representation.Validators;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +40,29 @@ final class FileController {
 
     @Get("/{name}")
     @FilteredBy(ConditionalRequests.class)
-    Response read(@PathParam String name) {
-        ResponseContent content = FileName.parse(name)
-                .flatMap(files::read)
-                .orElseThrow(() -> new HttpException(Status.NOT_FOUND, "There is no file of that name."));
-        return Response.of(Status.OK).withContent(MediaType.APPLICATION_OCTET_STREAM, content);
+    Response read(@PathParam String name) throws IOException {
+        FileName fileName = FileName.parse(name).orElseThrow(FileController::missing);
+        FileStore.Opened file = files.read(fileName).orElseThrow(FileController::missing);
+        return file.version()
+                .addTo(Response.of(Status.OK).withContent(MediaType.APPLICATION_OCTET_STREAM, file.content()));
     }
 
     @Post("/{name}")
     Response write(@PathParam String name, RequestContent content) throws IOException {
         FileName fileName = checked(name);
-        write(fileName, content.limitedTo(LONGEST_UPLOAD).stream());
+        files.write(fileName, content.limitedTo(LONGEST_UPLOAD).stream(), anyVersion -> {});
         return Response.created(url(fileName));
+    }
+
+    /** As {@code curl -T} sends files; with If-Match or If-None-Match, nothing is lost that the client does not know. */
+    @Put("/{name}")
+    Response put(@PathParam String name, Request request) throws IOException {
+        FileName fileName = checked(name);
+        Validators before = files.write(
+                fileName,
+                request.content().limitedTo(LONGEST_UPLOAD).stream(),
+                current -> Preconditions.check(request, current));
+        return before.exists() ? Response.noContent() : Response.created(url(fileName));
     }
 
     /**
@@ -66,7 +81,7 @@ final class FileController {
                 .toList();
         List<Uploaded> uploaded = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            write(names.get(i), uploads.get(i).stream());
+            files.write(names.get(i), uploads.get(i).stream(), anyVersion -> {});
             uploaded.add(new Uploaded(names.get(i).text(), url(names.get(i))));
         }
         return uploaded;
@@ -77,12 +92,13 @@ final class FileController {
                 .orElseThrow(() -> new HttpException(Status.BAD_REQUEST, "That is no name for a file here."));
     }
 
-    private void write(FileName name, InputStream content) throws IOException {
-        try {
-            files.write(name, content);
-        } catch (FileAlreadyExistsException e) {
-            throw new HttpException(Status.CONFLICT, "There is something of that name that is no file.");
-        }
+    private static HttpException missing() {
+        return new HttpException(Status.NOT_FOUND, "There is no file of that name.");
+    }
+
+    @ExceptionHandler
+    Response inTheWay(FileAlreadyExistsException e) {
+        return Response.problem(Problem.of(Status.CONFLICT, "There is something of that name that is no file."));
     }
 
     private static String url(FileName name) {

@@ -49,6 +49,8 @@ final class SampleRoutes {
                 .operation("FileController.upload", "Stores files of a form, in its field \"file\"")
                 .problem("FileController.upload", 409, "There is something of a name that is no file.")
                 .problem("FileController.write", 409, "There is something of that name that is no file.")
+                .problem("FileController.put", 409, "There is something of that name that is no file.")
+                .problem("FileController.put", 412, "The file is not the version that the condition wants.")
                 .problem("FileController.read", 404, "There is no such file.")
                 .page("/api")
                 .routes();
