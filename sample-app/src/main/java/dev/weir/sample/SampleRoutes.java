@@ -8,6 +8,7 @@ import dev.weir.openapi.OpenApi;
 import dev.weir.routing.Filter;
 import dev.weir.routing.Route;
 import dev.weir.security.CsrfProtection;
+import dev.weir.security.SecurityFields;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,9 @@ final class SampleRoutes {
                 .routes();
     }
 
+    /** Pages there may be made of other files there, videos too, which nothing else here may be. */
     private static Route publicFiles(Path directory) {
-        return Route.any("/public/{*rest}", StaticFiles.of(directory));
+        return Route.any("/public/{*rest}", StaticFiles.of(directory)).behind(SecurityFields.forPages());
     }
 
     private static List<Route> behind(Filter filter, List<Route> routes) {
