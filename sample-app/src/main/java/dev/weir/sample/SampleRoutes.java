@@ -23,11 +23,14 @@ final class SampleRoutes {
     private SampleRoutes() {}
 
     static List<Route> of(TodoStore todos, FileStore files, Optional<Path> publicDirectory) {
-        List<Route> api =
-                new ArrayList<>(Controllers.of(new UserAgentController(), new TodoController(todos, new TodoFeed())));
+        List<Route> api = new ArrayList<>(Controllers.builder()
+                .add(new UserAgentController(), new TodoController(todos, new TodoFeed()))
+                .exceptionHandlers(new DatabaseFailures())
+                .routes());
         // An echo is compressed however short it is, so that this can be seen at work.
         api.addAll(behind(Compression.defaults().withMinimumSize(0), Controllers.of(new EchoController())));
         api.addAll(behind(WRITES_FROM_OWN_PAGES, files(files)));
+        api.addAll(behind(WRITES_FROM_OWN_PAGES, Controllers.of(new PreferencesController())));
         List<Route> routes = new ArrayList<>(Controllers.of(new PageController()));
         routes.addAll(api);
         routes.addAll(described(api));
@@ -38,8 +41,8 @@ final class SampleRoutes {
     private static List<Route> described(List<Route> api) {
         return OpenApi.of(api)
                 .title("Weir sample")
-                .description("To-dos, files, and an echo.")
-                .operation("TodoController.list", "All to-dos by their order")
+                .description("To-dos, files, preferences, and an echo.")
+                .operation("TodoController.list", "To-dos by their order")
                 .operation("TodoController.add", "Adds a to-do")
                 .problem("TodoController.add", 422, "It has no title, or one that is blank or too long.")
                 .operation("TodoController.change", "Changes what is given of a to-do")
@@ -47,6 +50,8 @@ final class SampleRoutes {
                 .operation("TodoController.follow", "Each change from now on, as an event")
                 .operation("TodoController.remove", "Removes a to-do")
                 .problem("TodoController.remove", 404, "There is no such to-do.")
+                .operation("PreferencesController.read", "How this visitor wants to see the page")
+                .operation("PreferencesController.keep", "Keeps how this visitor wants to see the page, in a cookie")
                 .operation("FileController.upload", "Stores files of a form, in its field \"file\"")
                 .problem("FileController.upload", 409, "There is something of a name that is no file.")
                 .problem("FileController.write", 409, "There is something of that name that is no file.")

@@ -44,7 +44,7 @@ class CommandLineIT {
                 ended.output().lines().findFirst().orElseThrow().replaceAll(" +", " "));
         for (String route : List.of(
                 "GET / PageController\\.\\S+ PageController\\.java:\\d+",
-                "GET /todos application/json TodoController\\.\\S+ TodoController\\.java:\\d+",
+                "GET /todos application/json TodoController\\..+ TodoController\\.java:\\d+",
                 "POST /todos application/json application/json TodoController\\..+ TodoController\\.java:\\d+",
                 "POST /files/\\{name\\} FileController\\..+ FileController\\.java:\\d+")) {
             assertTrue(
