@@ -1,6 +1,7 @@
 package dev.weir.sample;
 
 import dev.weir.annotations.Controller;
+import dev.weir.annotations.Delete;
 import dev.weir.annotations.ExceptionHandler;
 import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.Get;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads and writes files of one directory. */
 @Controller("/files")
@@ -65,26 +67,47 @@ final class FileController {
         return before.exists() ? Response.noContent() : Response.created(url(fileName));
     }
 
+    /** Removes a file, if it is still the version that the client knows, should it say one. */
+    @Delete("/{name}")
+    void remove(@PathParam String name, Request request) throws IOException {
+        FileName fileName = FileName.parse(name).orElseThrow(FileController::missing);
+        if (!files.remove(fileName, current -> Preconditions.check(request, current))
+                .exists()) {
+            throw missing();
+        }
+    }
+
     /**
-     * A file from a form, under the name that it has there.
+     * A file that is kept here.
      *
-     * @param url where it is from now on
+     * @param url where it is
+     * @param size in octets
      */
-    record Uploaded(String name, String url) {}
+    record StoredFile(String name, String url, long size) {}
+
+    /** All files by name. */
+    @Get
+    Stream<StoredFile> list() throws IOException {
+        return files.list().map(file -> stored(file.name(), file.size()));
+    }
 
     /** Files from a form; none is written if one of them has a name that no file can have here. */
     @Post
     @dev.weir.annotations.Status(201)
-    List<Uploaded> upload(@Part("file") List<Upload> uploads) throws IOException {
+    List<StoredFile> upload(@Part("file") List<Upload> uploads) throws IOException {
         List<FileName> names = uploads.stream()
                 .map(upload -> checked(upload.filename().orElse("")))
                 .toList();
-        List<Uploaded> uploaded = new ArrayList<>();
+        List<StoredFile> uploaded = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             files.write(names.get(i), uploads.get(i).stream(), anyVersion -> {});
-            uploaded.add(new Uploaded(names.get(i).text(), url(names.get(i))));
+            uploaded.add(stored(names.get(i), uploads.get(i).size()));
         }
         return uploaded;
+    }
+
+    private static StoredFile stored(FileName name, long size) {
+        return new StoredFile(name.text(), url(name), size);
     }
 
     private static FileName checked(String name) {

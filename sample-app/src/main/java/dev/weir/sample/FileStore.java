@@ -20,11 +20,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Files in one directory; called by many threads at once.
@@ -80,6 +82,26 @@ final class FileStore {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    /** A file of the directory. */
+    record Entry(FileName name, long size) {}
+
+    /** All files by name, as far as they are there when their turn comes; to be closed. */
+    Stream<Entry> list() throws IOException {
+        return Files.list(directory)
+                .flatMap(path -> FileName.parse(path.getFileName().toString()).stream())
+                .sorted(Comparator.comparing(FileName::text))
+                .flatMap(name -> entry(name).stream());
+    }
+
+    private Optional<Entry> entry(FileName name) {
+        try {
+            Optional<Path> file = path(name).filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
+            return file.isEmpty() ? Optional.empty() : Optional.of(new Entry(name, Files.size(file.get())));
+        } catch (IOException hasJustGone) {
+            return Optional.empty();
         }
     }
 
@@ -146,6 +168,27 @@ final class FileStore {
             return replace(target, temporary, condition);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Removes a file.
+     *
+     * @param condition is told its version, and throws if it is not to be removed
+     * @return the version that was removed
+     */
+    Validators remove(FileName name, Consumer<Validators> condition) throws IOException {
+        Optional<Path> file = path(name);
+        names.writeLock().lock();
+        try {
+            Validators version = file.isEmpty() ? Validators.absent() : version(file.get());
+            condition.accept(version);
+            if (version.exists()) {
+                Files.deleteIfExists(file.get());
+            }
+            return version;
+        } finally {
+            names.writeLock().unlock();
         }
     }
 

@@ -97,8 +97,8 @@ class CurlIT {
     void uploadsAForm() throws Exception {
         Path note = Files.writeString(folder.resolve("a note é.txt"), "read by curl");
         assertEquals(
-                "[{\"name\":\"upload\",\"url\":\"/files/upload\"},"
-                        + "{\"name\":\"a note é.txt\",\"url\":\"/files/a%20note%20%C3%A9.txt\"}] 201",
+                "[{\"name\":\"upload\",\"url\":\"/files/upload\",\"size\":10000000},"
+                        + "{\"name\":\"a note é.txt\",\"url\":\"/files/a%20note%20%C3%A9.txt\",\"size\":12}] 201",
                 curl("-F", "file=@" + upload, "-F", "file=@" + note, "-w", " %{http_code}", url("/files")));
         assertEquals(-1, Files.mismatch(upload, folder.resolve("files/upload")));
         assertEquals("read by curl", curl(url("/files/a%20note%20%C3%A9.txt")));

@@ -1,20 +1,14 @@
 package dev.weir.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.controllers.Controllers;
-import dev.weir.http.HttpException;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
-import dev.weir.representation.Preconditions;
 import dev.weir.routing.Handler;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,24 +73,18 @@ class FileVersionsTest {
     }
 
     @Test
-    void putsNothingInPlaceOfAVersionThatCameDuringTheUpload() throws Exception {
-        FileStore store = FileStore.in(directory);
-        FileName name = FileName.parse("a").orElseThrow();
-        Request first = put("a", "slow").withHeader("If-None-Match", "*");
-        assertThrows(
-                HttpException.class,
-                () -> store.write(
-                        name,
-                        new SequenceInputStream(new ByteArrayInputStream(new byte[1]), new InputStream() {
-                            @Override
-                            public int read() throws IOException {
-                                store.write(name, new ByteArrayInputStream(new byte[2]), any -> {});
-                                return -1;
-                            }
-                        }),
-                        current -> Preconditions.check(first, current)));
-        assertEquals(2, Files.size(directory.resolve("a")));
+    void removesAFileOfTheVersionThatTheClientKnows() throws Exception {
+        files.handle(put("a", "old"));
+        String version = files.handle(Request.get("/files/a")).header("ETag").orElseThrow();
+        files.handle(put("a", "new"));
+        Request removal = Request.of(Method.DELETE, "/files/a");
+        assertEquals(
+                Status.PRECONDITION_FAILED,
+                files.handle(removal.withHeader("If-Match", version)).status());
         assertEquals(List.of("a"), entries());
+        assertEquals(Status.NO_CONTENT, files.handle(removal).status());
+        assertEquals(List.of(), entries());
+        assertEquals(Status.NOT_FOUND, files.handle(removal).status());
     }
 
     @Test

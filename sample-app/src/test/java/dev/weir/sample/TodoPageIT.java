@@ -204,7 +204,7 @@ class TodoPageIT extends TodoPageTests {
     @Test
     void storesFilesFromAForm() throws Exception {
         Path file = Files.writeString(profile.resolve("notes é.txt"), "read by Chromium");
-        find("#files").sendKeys(file.toString());
+        find("#choice").sendKeys(file.toString());
         find("#upload button").click();
         await(() -> findAll("#uploaded a").size() == 1);
         assertEquals("notes é.txt", find("#uploaded a").getText());
@@ -217,6 +217,14 @@ class TodoPageIT extends TodoPageTests {
                         .send(request, HttpResponse.BodyHandlers.ofString())
                         .body());
         browser.keepScreenshot("uploaded");
+
+        open("/");
+        await(() -> findAll("#uploaded a").size() == 1);
+        assertEquals("16B", find("#uploaded .size").getText());
+        assertEquals("Delete “notes é.txt”", find("#uploaded .delete").getAccessibleName());
+        find("#uploaded .delete").click();
+        await(() -> findAll("#uploaded a").isEmpty());
+        assertFalse(Files.exists(folder.resolve("weir-sample/files/notes é.txt")));
     }
 
     @Test

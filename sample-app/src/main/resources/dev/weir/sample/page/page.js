@@ -281,19 +281,46 @@ element("upload").addEventListener("submit", (event) => {
   event.preventDefault();
   attempt(async () => {
     const stored = await ask("POST", "/files", new FormData(event.target));
-    element("uploaded").append(...stored.map(link));
+    stored.forEach(showFile);
     event.target.reset();
     say(`Stored ${stored.map((file) => `“${file.name}”`).join(", ")}.`);
   });
 });
 
-function link(file) {
-  const item = document.createElement("li");
-  const anchor = document.createElement("a");
+const files = element("uploaded");
+
+/** Adds a file where its name belongs, in place of one that has that name. */
+function showFile(file) {
+  const item = element("file").content.firstElementChild.cloneNode(true);
+  const anchor = item.querySelector("a");
+  const remove = item.querySelector(".delete");
   anchor.href = file.url;
   anchor.textContent = file.name;
-  item.append(anchor);
-  return item;
+  item.querySelector(".size").textContent = size(file.size);
+  remove.setAttribute("aria-label", `Delete “${file.name}”`);
+  remove.addEventListener("click", () =>
+    attempt(async () => {
+      await ask("DELETE", file.url).catch((error) => {
+        if (error.status !== 404) {
+          throw error;
+        }
+      });
+      item.remove();
+      element("choice").focus();
+      say(`Deleted “${file.name}”.`);
+    }),
+  );
+  const name = (other) => other.querySelector("a").textContent;
+  Array.from(files.children)
+    .filter((other) => name(other) === file.name)
+    .forEach((other) => other.remove());
+  files.insertBefore(item, Array.from(files.children).find((other) => name(other) > file.name) || null);
+}
+
+function size(octets) {
+  const unit = octets < 1e3 ? "byte" : octets < 1e6 ? "kilobyte" : octets < 1e9 ? "megabyte" : "gigabyte";
+  const number = octets / { byte: 1, kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
+  return new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "narrow", maximumFractionDigits: 1 }).format(number);
 }
 
 element("retry").addEventListener("click", () => {
@@ -302,6 +329,7 @@ element("retry").addEventListener("click", () => {
 });
 
 load();
+attempt(async () => (await ask("GET", "/files")).forEach(showFile));
 ask("GET", "/preferences").then(
   (preferences) => {
     hideDone.checked = preferences.hidesDone;
