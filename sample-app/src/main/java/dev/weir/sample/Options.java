@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param publicDirectory whose files are served under {@code /public/}, if any are
  * @param database JDBC URL of the database for to-dos
  * @param proxies whose X-Forwarded-… fields are believed, if anybody's are
+ * @param passwordFile who may use the files, if not everybody may
  * @param purpose what the process is to do
  */
 record Options(
@@ -30,6 +31,7 @@ record Options(
         Optional<Path> publicDirectory,
         String database,
         Optional<PeerAddresses> proxies,
+        Optional<Path> passwordFile,
         Purpose purpose) {
 
     /** What the process is to do. */
@@ -51,6 +53,7 @@ record Options(
             Optional.empty(),
             "jdbc:h2:./weir-sample/todos",
             Optional.empty(),
+            Optional.empty(),
             Purpose.SERVE);
 
     static final String HELP = """
@@ -67,6 +70,8 @@ record Options(
                                    (default: jdbc:h2:./weir-sample/todos, a file that is made if it does not exist)
               --proxies BLOCKS     addresses of proxies whose X-Forwarded-For, -Proto and -Host are believed, such as
                                    10.0.0.0/8,::1 (default: none)
+              --password-file FILE file with NAME:PASSWORD as its first line, which clients need for /files
+                                   (default: none, everybody may)
               --training-run       for an archive of classes, which makes the next start faster: starts on a free port and
                                    in a temporary directory, asks itself for everything once, and ends;
                                    no other option goes with it
@@ -79,7 +84,7 @@ record Options(
     private static final String PROXIES = "CIDR blocks, with commas between them, like 10.0.0.0/8,::1";
 
     private static final String NAMES =
-            "--host, --port, --directory, --public, --database, --proxies, --training-run, --routes or --help";
+            "--host, --port, --directory, --public, --database, --proxies, --password-file, --training-run, --routes or --help";
 
     /** Reads {@code --name value} and {@code --name=value}; of an option given twice the last counts. */
     static Options parse(String... arguments) throws UsageException {
@@ -106,6 +111,7 @@ record Options(
                 case "--directory" -> options.withDirectory(value(name, argument, equals, rest, "a directory"));
                 case "--public" -> options.withPublic(value(name, argument, equals, rest, "a directory"));
                 case "--database" -> options.withDatabase(value(name, argument, equals, rest, "a JDBC URL"));
+                case "--password-file" -> options.withPasswordFile(value(name, argument, equals, rest, "a file"));
                 case "--proxies" -> options.withProxies(value(name, argument, equals, rest, PROXIES));
                 default -> throw new UsageException(argument, "unknown option", NAMES);
             };
@@ -129,7 +135,7 @@ record Options(
     }
 
     private Options withPurpose(Purpose value) {
-        return new Options(host, port, directory, publicDirectory, database, proxies, value);
+        return new Options(host, port, directory, publicDirectory, database, proxies, passwordFile, value);
     }
 
     private Options withHost(String value) throws UsageException {
@@ -138,7 +144,7 @@ record Options(
         } catch (UnknownHostException e) {
             throw new UsageException("--host", value, "a name or address of this machine");
         }
-        return new Options(value, port, directory, publicDirectory, database, proxies, purpose);
+        return new Options(value, port, directory, publicDirectory, database, proxies, passwordFile, purpose);
     }
 
     private Options withPort(String value) throws UsageException {
@@ -147,7 +153,7 @@ record Options(
         if (number < 0 || number > 65535) {
             throw new UsageException("--port", value, "0 to 65535");
         }
-        return new Options(host, number, directory, publicDirectory, database, proxies, purpose);
+        return new Options(host, number, directory, publicDirectory, database, proxies, passwordFile, purpose);
     }
 
     private Options withDirectory(String value) throws UsageException {
@@ -156,7 +162,7 @@ record Options(
             if (Files.exists(path) && !Files.isDirectory(path)) {
                 throw new UsageException("--directory", value, "a directory, and this is none");
             }
-            return new Options(host, port, path, publicDirectory, database, proxies, purpose);
+            return new Options(host, port, path, publicDirectory, database, proxies, passwordFile, purpose);
         } catch (InvalidPathException e) {
             throw new UsageException("--directory", value, "a directory");
         }
@@ -168,7 +174,7 @@ record Options(
             if (!Files.isDirectory(path) || !Files.isReadable(path)) {
                 throw new UsageException("--public", value, "a directory that can be read");
             }
-            return new Options(host, port, directory, Optional.of(path), database, proxies, purpose);
+            return new Options(host, port, directory, Optional.of(path), database, proxies, passwordFile, purpose);
         } catch (InvalidPathException e) {
             throw new UsageException("--public", value, "a directory");
         }
@@ -181,15 +187,28 @@ record Options(
             throw new UsageException(
                     "--database", value, "a JDBC URL for a driver on the class path, like " + DEFAULTS.database);
         }
-        return new Options(host, port, directory, publicDirectory, value, proxies, purpose);
+        return new Options(host, port, directory, publicDirectory, value, proxies, passwordFile, purpose);
     }
 
     private Options withProxies(String value) throws UsageException {
         try {
             PeerAddresses addresses = PeerAddresses.of(value.split(",", -1));
-            return new Options(host, port, directory, publicDirectory, database, Optional.of(addresses), purpose);
+            return new Options(
+                    host, port, directory, publicDirectory, database, Optional.of(addresses), passwordFile, purpose);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--proxies", value, PROXIES);
+        }
+    }
+
+    private Options withPasswordFile(String value) throws UsageException {
+        try {
+            Path path = Path.of(value);
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                throw new UsageException("--password-file", value, "a file that can be read");
+            }
+            return new Options(host, port, directory, publicDirectory, database, proxies, Optional.of(path), purpose);
+        } catch (InvalidPathException e) {
+            throw new UsageException("--password-file", value, "a file");
         }
     }
 }

@@ -76,17 +76,19 @@ public final class SampleApp implements AutoCloseable {
             options.proxies()
                     .ifPresent(proxies ->
                             builder.rewrite(TrustedProxies.xForwarded(proxies).withForwardedHost()));
+            builder.filter(SecurityFields.strict()).filter(LIST_FOR_ALL_PAGES);
+            if (options.passwordFile().isPresent()) {
+                builder.filter(FileAccess.of(options.passwordFile().get()));
+            }
             HttpServer server = builder.host(options.host())
                     .port(options.port())
                     .health("/health")
-                    .filter(SecurityFields.strict())
-                    .filter(LIST_FOR_ALL_PAGES)
                     .filter(Compression.defaults())
                     .filter(Decompression.defaults())
                     .routes(SampleRoutes.of(new TodoStore(database), files, options.publicDirectory()))
                     .start();
             return new SampleApp(options.host(), database, server);
-        } catch (RuntimeException | SQLException e) {
+        } catch (RuntimeException | SQLException | IOException e) {
             database.close();
             throw e;
         }

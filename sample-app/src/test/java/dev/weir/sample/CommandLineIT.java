@@ -105,6 +105,19 @@ class CommandLineIT {
     }
 
     @Test
+    void wantsAPasswordForFilesIfToldTo() throws Exception {
+        Files.writeString(folder.resolve("password"), "ada:secret");
+        try (SampleProcess app = SampleProcess.start(folder, "--password-file", "password")) {
+            for (String path : List.of("/files", "/todos")) {
+                int status = http.send(
+                                HttpRequest.newBuilder(app.url(path)).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+                assertEquals(path.equals("/files") ? 401 : 200, status, path);
+            }
+        }
+    }
+
+    @Test
     void tellsThatItIsWell() throws Exception {
         try (SampleProcess app = SampleProcess.start(folder)) {
             HttpRequest request = HttpRequest.newBuilder(app.url("/health")).build();

@@ -34,6 +34,7 @@ class OptionsTest {
                         Optional.empty(),
                         "jdbc:h2:mem:x",
                         Optional.empty(),
+                        Optional.empty(),
                         Purpose.SERVE),
                 options);
     }
@@ -96,6 +97,7 @@ class OptionsTest {
                 "--public",
                 "--database",
                 "--proxies",
+                "--password-file",
                 "--training-run",
                 "--help",
                 "8080",
@@ -125,16 +127,17 @@ class OptionsTest {
                         + " like jdbc:h2:./weir-sample/todos)",
                 "--proxies 10.0.0.0/99 | --proxies: 10.0.0.0/99 (expected: CIDR blocks, with commas between them,"
                         + " like 10.0.0.0/8,::1)",
+                "--password-file src | --password-file: src (expected: a file that can be read)",
                 "--training-run --port 0 | --training-run: not alone (expected: no other option)",
                 "--database jdbc:h2:mem:x --training-run | --training-run: not alone (expected: no other option)",
                 "--training-run=yes | --training-run=yes: unknown option (expected: --host, --port, --directory, --public,"
-                        + " --database, --proxies, --training-run, --routes or --help)",
+                        + " --database, --proxies, --password-file, --training-run, --routes or --help)",
                 "--prot 80          | --prot: unknown option (expected: --host, --port, --directory, --public, --database,"
-                        + " --proxies, --training-run, --routes or --help)",
+                        + " --proxies, --password-file, --training-run, --routes or --help)",
                 "-p 80              | -p: unknown option (expected: --host, --port, --directory, --public, --database,"
-                        + " --proxies, --training-run, --routes or --help)",
+                        + " --proxies, --password-file, --training-run, --routes or --help)",
                 "8080               | 8080: unknown option (expected: --host, --port, --directory, --public, --database,"
-                        + " --proxies, --training-run, --routes or --help)",
+                        + " --proxies, --password-file, --training-run, --routes or --help)",
             })
     void saysWhatIsExpectedInsteadOfAWrongOption(String arguments, String message) {
         UsageException e = assertThrows(UsageException.class, () -> Options.parse(arguments.split(" ")));
