@@ -43,6 +43,21 @@ class TodoPageIT extends TodoPageTests {
         assertEquals(List.of("something"), titles());
     }
 
+    /** The page itself lets nobody write so much: what the server says of it is shown all the same. */
+    @Test
+    void showsWhichRuleATodoBreaksAndKeepsWhatWasWritten() {
+        browser.driver()
+                .executeScript("const input = document.getElementById('title'); input.removeAttribute('maxlength');"
+                        + " input.value = 'x'.repeat(501)");
+        find("#title").sendKeys(Keys.ENTER);
+        await(() -> find("#error").isDisplayed());
+        assertEquals(
+                "The title has to have 1 to 500 characters, not all of them blank.",
+                find("#error-text").getText());
+        assertEquals(501, find("#title").getDomProperty("value").length());
+        assertEquals(List.of(), titles());
+    }
+
     @Test
     void completesATodoAndRemembersIt() {
         add("walk the dog");
