@@ -17,6 +17,7 @@ import dev.weir.http.Headers;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,14 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
         return heads().headers()
                 .flatMap(headers -> whole(type, headers))
                 .map(all -> new Representations(all, produced().declared().isPresent()));
+    }
+
+    /** Whether a result of that type is a file, of which a request may want a part, or only another version. */
+    static boolean isFile(Type type) {
+        Class<?> erased = GenericTypes.erased(type);
+        boolean isWrapped =
+                erased == Optional.class || erased == CompletionStage.class || erased == CompletableFuture.class;
+        return isWrapped ? isFile(GenericTypes.argument(type, 0)) : Path.class.isAssignableFrom(erased);
     }
 
     private Optional<List<Representation>> whole(Type type, Headers headers) {

@@ -1,0 +1,419 @@
+package dev.weir.controllers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.weir.HttpServer;
+import dev.weir.annotations.Controller;
+import dev.weir.annotations.Get;
+import dev.weir.annotations.Post;
+import dev.weir.annotations.Produces;
+import dev.weir.annotations.Status;
+import dev.weir.http.HttpException;
+import dev.weir.http.Response;
+import dev.weir.sse.ServerEvent;
+import dev.weir.testing.TestClient;
+import dev.weir.testing.TestResponse;
+import dev.weir.testing.WeirExtension;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of results, one test for each, in their order; the tests by feature go into the corners. */
+class ResultRulesTest {
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE_USE})
+    @interface Nullable {}
+
+    record Todo(long id) {}
+
+    static final class Bean {
+        public String getName() {
+            return "bean";
+        }
+    }
+
+    static final class Unwritable {
+        public String getFirst() {
+            return "written already";
+        }
+
+        public String getSecond() {
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    sealed interface Answer permits Made, Refused {}
+
+    @Status(201)
+    record Made(long id) implements Answer {}
+
+    @Status(409)
+    record Refused(String why) implements Answer {}
+
+    @Controller
+    static final class Results {
+
+        /** Sources that were opened, less those that were closed. */
+        final AtomicInteger open = new AtomicInteger();
+
+        Path file;
+
+        private <T> Stream<T> opened(Stream<T> stream) {
+            open.incrementAndGet();
+            return stream.onClose(open::decrementAndGet);
+        }
+
+        @Get("/record")
+        Todo record() {
+            return new Todo(1);
+        }
+
+        @Get("/bean")
+        Bean bean() {
+            return new Bean();
+        }
+
+        @Get("/map")
+        Map<String, Todo> map() {
+            return Map.of("a", new Todo(1));
+        }
+
+        @Get("/collection")
+        Collection<Todo> collection() {
+            return List.of(new Todo(1));
+        }
+
+        @Get("/string")
+        String string() {
+            return "ü";
+        }
+
+        @Get("/html")
+        @Produces("text/html; charset=utf-8")
+        String html() {
+            return "<p>";
+        }
+
+        @Get("/octets")
+        byte[] octets() {
+            return new byte[] {'a'};
+        }
+
+        @Get("/input")
+        InputStream input() {
+            open.incrementAndGet();
+            return new ByteArrayInputStream("abc".getBytes(StandardCharsets.US_ASCII)) {
+                @Override
+                public void close() {
+                    open.decrementAndGet();
+                }
+            };
+        }
+
+        @Get("/failing-input")
+        InputStream failingInput() {
+            open.incrementAndGet();
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("on purpose");
+                }
+
+                @Override
+                public void close() {
+                    open.decrementAndGet();
+                }
+            };
+        }
+
+        @Get("/path")
+        Path path() {
+            return file;
+        }
+
+        @Post("/void")
+        void nothing() {}
+
+        @Get("/empty")
+        Optional<Todo> empty() {
+            return Optional.empty();
+        }
+
+        @Get("/null")
+        Todo nothingAtAll() {
+            return null;
+        }
+
+        @Get("/null-optional")
+        Optional<Todo> nullOptional() {
+            return null;
+        }
+
+        @Get("/null-stream")
+        Stream<Todo> nullStream() {
+            return null;
+        }
+
+        @Get("/nullable")
+        @Nullable
+        Todo nullable() {
+            return null;
+        }
+
+        @Get("/response")
+        Response response() {
+            return Response.text("as it is")
+                    .withStatus(dev.weir.http.Status.ACCEPTED)
+                    .withHeader("X-A", "b");
+        }
+
+        @Get("/stream")
+        Stream<Todo> stream() {
+            return opened(Stream.of(new Todo(1), new Todo(2)));
+        }
+
+        @Get("/iterator")
+        Iterator<Todo> iterator() {
+            return List.of(new Todo(1), new Todo(2)).iterator();
+        }
+
+        @Get("/fails-first")
+        Stream<Todo> failsFirst() {
+            return opened(Stream.of(1).map(number -> {
+                throw new HttpException(dev.weir.http.Status.CONFLICT);
+            }));
+        }
+
+        @Get("/unwritable-first")
+        Stream<Unwritable> unwritableFirst() {
+            return opened(Stream.of(new Unwritable()));
+        }
+
+        @Get("/fails-second")
+        Stream<Todo> failsSecond() {
+            return opened(Stream.of(1L, 2L).map(number -> {
+                if (number == 2) {
+                    throw new IllegalStateException("on purpose");
+                }
+                return new Todo(number);
+            }));
+        }
+
+        @Get("/events")
+        Stream<ServerEvent> events() {
+            return opened(Stream.of(ServerEvent.of("a")));
+        }
+
+        @Get("/stage")
+        CompletionStage<Todo> stage() {
+            return CompletableFuture.supplyAsync(() -> new Todo(1));
+        }
+
+        @Get("/stage-of-stream")
+        CompletionStage<Stream<Todo>> stageOfStream() {
+            return CompletableFuture.supplyAsync(this::stream);
+        }
+
+        @Get("/answers/{made}")
+        Answer answer(boolean made) {
+            return made ? new Made(1) : new Refused("full");
+        }
+
+        @Get("/optional-answer")
+        Optional<Answer> optionalAnswer() {
+            return Optional.of(new Refused("full"));
+        }
+
+        @Get("/stage-of-answer")
+        CompletionStage<Answer> stageOfAnswer() {
+            return CompletableFuture.completedFuture(new Made(1));
+        }
+
+        @Get("/unwritable")
+        Unwritable unwritable() {
+            return new Unwritable();
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    private final Results results = new Results();
+
+    @RegisterExtension
+    final WeirExtension app = WeirExtension.inMemory(HttpServer.builder().routes(Weir.routes(results)))
+            .toleratingFailures();
+
+    @BeforeEach
+    void makeFile() throws IOException {
+        results.file = Files.writeString(folder.resolve("a.txt"), "0123456789");
+    }
+
+    private String get(String target) {
+        return text(app.client().get(target).send());
+    }
+
+    private static String text(TestResponse response) {
+        return response.status().code() + " " + response.header("Content-Type").orElse("") + " " + response.text();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/record     | 200 application/json {\"id\":1}",
+                "/bean       | 200 application/json {\"name\":\"bean\"}",
+                "/map        | 200 application/json {\"a\":{\"id\":1}}",
+                "/collection | 200 application/json [{\"id\":1}]",
+                "/string     | 200 text/plain; charset=utf-8 ü",
+                "/html       | 200 text/html; charset=utf-8 <p>",
+                "/octets     | 200 application/octet-stream a",
+                "/input      | 200 application/octet-stream abc",
+                "/path       | 200 text/plain; charset=utf-8 0123456789",
+                "/response   | 202 text/plain; charset=utf-8 as it is",
+                "/stream     | 200 application/json [{\"id\":1},{\"id\":2}]",
+                "/iterator   | 200 application/json [{\"id\":1},{\"id\":2}]",
+                "/stage      | 200 application/json {\"id\":1}",
+            })
+    void isWrittenByItsType(String target, String answer) {
+        assertEquals(answer, get(target));
+    }
+
+    @Test
+    void anInputStreamIsClosedAfterwards(TestClient client) {
+        get("/input");
+        client.head("/input").send().expect(200);
+        assertEquals(0, results.open.get());
+    }
+
+    @Test
+    void aPathHasRangesAndValidators(TestClient client) {
+        TestResponse whole = client.get("/path").send().expect(200);
+        TestResponse range =
+                client.get("/path").header("Range", "bytes=2-4").send().expect(206);
+        assertEquals("234", range.text());
+        assertEquals(Optional.of("bytes 2-4/10"), range.header("Content-Range"));
+        client.get("/path").header("Range", "bytes=20-").send().expect(416);
+        client.get("/path")
+                .header("If-None-Match", whole.header("ETag").orElseThrow())
+                .send()
+                .expect(304);
+        client.get("/path")
+                .header("If-Modified-Since", whole.header("Last-Modified").orElseThrow())
+                .send()
+                .expect(304);
+    }
+
+    @Test
+    void voidIsA204(TestClient client) {
+        assertEquals("204  ", text(client.post("/void").send()));
+    }
+
+    @Test
+    void anEmptyOptionalIsA404() {
+        assertTrue(get("/empty").startsWith("404 application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/null", "/null-optional", "/null-stream"})
+    void nullWithoutNullableIsA500ThatIsLogged(String target) {
+        assertTrue(get(target).startsWith("500 application/problem+json"));
+        List<Throwable> failures = app.takeFailures();
+        assertEquals(1, failures.size());
+        assertTrue(failures.get(0).getMessage().contains("returned null"));
+    }
+
+    @Test
+    void nullWithNullableIsA404() {
+        assertTrue(get("/nullable").startsWith("404 application/problem+json"));
+    }
+
+    @Test
+    void aResponseIsSentAsItIs(TestClient client) {
+        assertEquals(
+                Optional.of("b"), client.get("/response").send().expect(202).header("X-A"));
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/stream          | application/json                            | 200 application/json [{\"id\":1},{\"id\":2}]",
+                "/stream          | application/x-ndjson                        | 200 application/x-ndjson {\"id\":1}\\n{\"id\":2}\\n",
+                "/stream          | text/event-stream                           | 200 text/event-stream data: {\"id\":1}\\n\\ndata: {\"id\":2}\\n\\n",
+                "/iterator        | application/x-ndjson                        | 200 application/x-ndjson {\"id\":1}\\n{\"id\":2}\\n",
+                "/iterator        | text/event-stream, application/json;q=0.9   | 200 text/event-stream data: {\"id\":1}\\n\\ndata: {\"id\":2}\\n\\n",
+                "/stream          | application/x-ndjson;q=0.5, */*;q=0.1       | 200 application/x-ndjson {\"id\":1}\\n{\"id\":2}\\n",
+                "/stage-of-stream | application/x-ndjson                        | 200 application/x-ndjson {\"id\":1}\\n{\"id\":2}\\n",
+                "/events          | text/event-stream                           | 200 text/event-stream data: a\\n\\n",
+            })
+    void elementsAreAnArrayOrLinesOrEventsByAccept(String target, String accept, String answer) {
+        String text = text(app.client().get(target).header("Accept", accept).send());
+        assertEquals(answer, text.replace("\n", "\\n"));
+        assertEquals(0, results.open.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-ndjson", "text/event-stream"})
+    void theSourceIsAlwaysClosed(String accept) {
+        TestClient client = app.client().withHeader("Accept", accept);
+        client.head("/stream").send().expect(200);
+        assertEquals(0, results.open.get());
+        client.get("/fails-first").open().close();
+        client.get("/unwritable-first").open().close();
+        client.get("/fails-second").open().close();
+        client.get("/failing-input").open().close();
+        assertEquals(0, results.open.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-ndjson"})
+    void aFailureAtTheFirstElementIsStillAProblemDocument(String accept) {
+        TestClient client = app.client().withHeader("Accept", accept);
+        assertTrue(text(client.get("/fails-first").send()).startsWith("409 application/problem+json"));
+        assertTrue(text(client.get("/unwritable-first").send()).startsWith("500 application/problem+json"));
+    }
+
+    @Test
+    void theRecordsOfASealedInterfaceHaveStatusesOfTheirOwn() {
+        assertEquals("201 application/json {\"id\":1}", get("/answers/true"));
+        assertEquals("409 application/json {\"why\":\"full\"}", get("/answers/false"));
+        assertEquals("409 application/json {\"why\":\"full\"}", get("/optional-answer"));
+        assertEquals("201 application/json {\"id\":1}", get("/stage-of-answer"));
+    }
+
+    @Test
+    void jsonHasAnExactContentLengthAndAFailureWhileWritingIsAClean500(TestClient client) {
+        assertEquals(Optional.of("8"), client.get("/record").send().expect(200).header("Content-Length"));
+        TestResponse failed = client.get("/unwritable").send().expect(500);
+        assertEquals(Optional.of("application/problem+json"), failed.header("Content-Type"));
+        assertTrue(failed.text().startsWith("{\"type\":\"about:blank\""), failed.text());
+    }
+}
