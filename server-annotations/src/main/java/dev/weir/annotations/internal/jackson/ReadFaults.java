@@ -69,9 +69,12 @@ final class ReadFaults {
             return JsonReadException.mismatch(pointer, "malformed", "not a valid value");
         }
         if (type.isEnum()) {
-            JsonReadException fault = JsonReadException.mismatch(pointer, "not-in-enum", "unknown value");
             List<String> names = names(type);
-            return names.size() > MOST_LISTED ? fault : fault.withAllowed(names);
+            String detail = names.size() <= MOST_LISTED
+                    ? "unknown value"
+                    : "unknown value; " + MOST_LISTED + " of " + names.size() + " are listed";
+            return JsonReadException.mismatch(pointer, "not-in-enum", detail)
+                    .withAllowed(names.subList(0, Math.min(names.size(), MOST_LISTED)));
         }
         String expected = TypeNames.of(type);
         return JsonReadException.mismatch(pointer, TypeNames.code(type), "not a valid " + expected)
