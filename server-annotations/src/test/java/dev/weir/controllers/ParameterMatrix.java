@@ -1,22 +1,12 @@
 package dev.weir.controllers;
 
-import dev.weir.annotations.Controller;
-import dev.weir.http.Request;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.spi.ToolProvider;
 
 /** Writes, compiles and makes controllers that have one method for each type, source and shape. */
 final class ParameterMatrix {
@@ -212,45 +202,17 @@ final class ParameterMatrix {
 
     /** Instances of the controllers. */
     static List<Object> controllers(Path folder) throws IOException, ReflectiveOperationException {
-        List<String> files = new ArrayList<>();
-        files.add(write(folder, "Types", TYPES));
+        SourceCompiler compiler = new SourceCompiler(folder).add("matrix.Types", TYPES);
         for (In in : In.values()) {
-            files.add(write(folder, "In" + in, source(in)));
+            compiler.add("matrix.In" + in, source(in));
         }
-        compile(folder, files);
-        ClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, ParameterMatrix.class.getClassLoader());
+        ClassLoader loader = compiler.compile("-parameters").loader();
         List<Object> controllers = new ArrayList<>();
         for (In in : In.values()) {
             controllers.add(
                     loader.loadClass("matrix.In" + in).getDeclaredConstructor().newInstance());
         }
         return controllers;
-    }
-
-    private static String write(Path folder, String name, String source) throws IOException {
-        return Files.writeString(folder.resolve(name + ".java"), source).toString();
-    }
-
-    private static void compile(Path folder, List<String> files) {
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-parameters", "-d", folder.toString()));
-        arguments.addAll(List.of("-cp", location(Controller.class) + File.pathSeparator + location(Request.class)));
-        arguments.addAll(files);
-        StringWriter messages = new StringWriter();
-        PrintWriter out = new PrintWriter(messages);
-        int status = ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments.toArray(String[]::new));
-        if (status != 0) {
-            throw new IllegalStateException(messages.toString());
-        }
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String source(In in) {
