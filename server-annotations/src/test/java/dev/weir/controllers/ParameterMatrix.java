@@ -48,6 +48,8 @@ final class ParameterMatrix {
         NULLABLE,
         DEFAULT,
         LIST,
+        COLLECTION,
+        ITERABLE,
         SET,
         ARRAY;
 
@@ -56,7 +58,7 @@ final class ParameterMatrix {
         }
 
         boolean takesMany() {
-            return this == LIST || this == SET || this == ARRAY;
+            return this == LIST || this == COLLECTION || this == ITERABLE || this == SET || this == ARRAY;
         }
     }
 
@@ -87,6 +89,8 @@ final class ParameterMatrix {
                 case NULLABLE -> annotation + " @Nullable " + boxed();
                 case DEFAULT -> annotation + " @DefaultValue(\"" + good + "\") " + type;
                 case LIST -> annotation + " List<" + boxed() + ">";
+                case COLLECTION -> annotation + " Collection<" + boxed() + ">";
+                case ITERABLE -> annotation + " Iterable<" + boxed() + ">";
                 case SET -> annotation + " Set<" + boxed() + ">";
                 case ARRAY -> annotation + " " + type + "[]";
             };
@@ -144,11 +148,14 @@ final class ParameterMatrix {
             new Row("Period", "P2W", "P14D", "2 weeks", MALFORMED),
             new Row("ZoneId", "Europe/Vienna", "Europe/Vienna", "Nowhere/Land", MALFORMED),
             new Row("ZoneOffset", "+01:00", "+01:00", "+25:00", MALFORMED),
+            new Row("DayOfWeek", "friday", "FRIDAY", "fri", "not-in-enum", "5", "not-in-enum"),
+            new Row("Month", "MAY", "MAY", "13", "not-in-enum"),
             new Row("State", "closed", "CLOSED", "shut", "not-in-enum"),
             new Row("WithOf", "7", "WithOf[value=7]", "seven", MALFORMED),
             new Row("WithValueOf", "7", "WithValueOf[value=7]", "seven", MALFORMED),
             new Row("WithFromString", "7", "WithFromString[value=7]", "seven", MALFORMED),
-            new Row("WithConstructor", "7", "WithConstructor[value=7]"));
+            new Row("WithConstructor", "7", "WithConstructor[value=7]"),
+            new Row("WithStrictConstructor", "7", "WithStrictConstructor[value=7]", "seven", MALFORMED));
 
     private static final String TYPES = """
             package matrix;
@@ -179,6 +186,12 @@ final class ParameterMatrix {
                 }
 
                 public record WithConstructor(String value) {}
+
+                public record WithStrictConstructor(String value) {
+                    public WithStrictConstructor {
+                        Long.parseLong(value);
+                    }
+                }
 
                 static String show(Object value) {
                     if (value != null && value.getClass().isArray()) {
