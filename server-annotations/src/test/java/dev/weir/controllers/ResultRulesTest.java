@@ -30,6 +30,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -162,6 +165,21 @@ class ResultRulesTest {
         @Get("/empty")
         Optional<Todo> empty() {
             return Optional.empty();
+        }
+
+        @Get("/int/{n}")
+        OptionalInt ofInt(OptionalInt n) {
+            return n.orElse(0) == 0 ? OptionalInt.empty() : n;
+        }
+
+        @Get("/long/{n}")
+        OptionalLong ofLong(OptionalLong n) {
+            return n.orElse(0) == 0 ? OptionalLong.empty() : n;
+        }
+
+        @Get("/double/{n}")
+        CompletionStage<OptionalDouble> ofDouble(OptionalDouble n) {
+            return CompletableFuture.completedFuture(n.orElse(0) == 0 ? OptionalDouble.empty() : n);
         }
 
         @Get("/null")
@@ -338,6 +356,16 @@ class ResultRulesTest {
     @Test
     void anEmptyOptionalIsA404() {
         assertTrue(get("/empty").startsWith("404 application/problem+json"));
+    }
+
+    @Test
+    void soIsOneOfAPrimitive() {
+        for (String kind : List.of("/int/", "/long/", "/double/")) {
+            assertTrue(get(kind + "0").startsWith("404 application/problem+json"));
+        }
+        assertEquals("200 application/json 5", get("/int/5"));
+        assertEquals("200 application/json 5", get("/long/5"));
+        assertEquals("200 application/json 5.5", get("/double/5.5"));
     }
 
     @ParameterizedTest

@@ -65,10 +65,10 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
         UnaryOperator<Result> ifNull = annotations.isNullable()
                 ? NullableResult::new
                 : present -> new RequiredResult(present, place.signature());
-        if (erased == Optional.class) {
-            Type inside = GenericTypes.argument(type, 0);
+        if (TextArguments.isOptional(erased)) {
+            Type inside = TextArguments.insideOptional(type);
             Class<?> insideErased = GenericTypes.erased(inside);
-            if (insideErased == Optional.class || insideErased == Void.class) {
+            if (TextArguments.isOptional(insideErased) || insideErased == Void.class) {
                 return values(headers).unsupported(type);
             }
             return present(inside, headers).map(all -> each(all, found -> ifNull.apply(new OptionalResult(found))));
