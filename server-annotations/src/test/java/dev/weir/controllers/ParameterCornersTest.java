@@ -248,6 +248,11 @@ class ParameterCornersTest {
             return x + " " + s;
         }
 
+        @Get("/rest/{n}/{*rest}")
+        String rest(int n, String rest, @QueryParam int q) {
+            return rest;
+        }
+
         @Post("/deep/{p}")
         void deep(int p, @Params Deep deep, @Body Item item) {}
 
@@ -386,6 +391,14 @@ class ParameterCornersTest {
                 + "\\{\"in\":\"query\",\"name\":\"o\",\"code\":\"not-a-number\"[^}]*\\}\\]\\}";
         assertTrue(text.matches(errors), text);
         assertFalse(text.contains("s3cret"), text);
+    }
+
+    @Test
+    void aRestThatIsRefusedIsToldTogetherWithAllOthers() throws Exception {
+        String text = weir.get("/rest/x/a%2Fb?q=x");
+        assertTrue(text.startsWith("400"), text);
+        assertTrue(text.contains("\"detail\":\"3 parameters are invalid\""), text);
+        assertTrue(text.contains("{\"in\":\"path\",\"name\":\"rest\",\"code\":\"malformed\""), text);
     }
 
     @Test
