@@ -4,6 +4,7 @@ import dev.weir.json.JsonReadException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -64,7 +65,7 @@ final class ReadFaults {
     }
 
     private static JsonReadException mismatch(String pointer, MismatchedInputException e) {
-        Class<?> type = e.getTargetType();
+        Class<?> type = wanted(e);
         if (type == null) {
             return JsonReadException.mismatch(pointer, "malformed", "not a valid value");
         }
@@ -79,6 +80,17 @@ final class ReadFaults {
         String expected = TypeNames.of(type);
         return JsonReadException.mismatch(pointer, TypeNames.code(type), "not a valid " + expected)
                 .withExpected(expected);
+    }
+
+    /** The type of the value that is wrong; of an element in an array of primitives Jackson says the array. */
+    private static Class<?> wanted(MismatchedInputException e) {
+        Class<?> type = e.getTargetType();
+        List<Reference> path = e.getPath();
+        boolean isElement = type != null
+                && type.isArray()
+                && !path.isEmpty()
+                && type.isInstance(path.get(path.size() - 1).from());
+        return isElement ? type.getComponentType() : type;
     }
 
     private static List<String> names(Class<?> type) {
