@@ -52,8 +52,6 @@ class DeclarationRulesTest {
         }
     }
 
-    // Each annotation on another one.
-
     @Retention(RetentionPolicy.RUNTIME)
     @Controller("/composed")
     @interface Api {}
@@ -211,87 +209,6 @@ class DeclarationRulesTest {
         assertEquals("200 5", composed.text(PartRequests.withFields("/composed/parts", "p", List.of("5"))));
         MediaType csv = MediaType.parse("text/csv").orElseThrow();
         assertEquals("200 a,b", composed.text(Request.post("/composed/content", csv, "a,b")));
-    }
-
-    // Each annotation on an interface or a superclass.
-
-    @Controller("/inherited")
-    interface Declaring<K, V extends Comparable<V>> {
-        @Get({"/get/{id}", "/find/{id}"})
-        @Produces("text/csv")
-        @Status(203)
-        @ResponseHeader(name = "X-A", value = "b")
-        @FilteredBy(Marking.class)
-        String get(@PathParam("id") K key, @QueryParam("n") @DefaultValue("7") V other);
-
-        @Post("/post")
-        @Consumes("text/csv")
-        default String post(@Body String text) {
-            return text;
-        }
-    }
-
-    abstract static class Middle<V extends Comparable<V>> implements Declaring<Long, V> {
-        @Get("/fails")
-        V fails(@HeaderParam("X-V") V value) {
-            throw new IllegalStateException("state");
-        }
-
-        @ExceptionHandler
-        @Status(418)
-        String handle(IllegalStateException e) {
-            return e.getMessage();
-        }
-
-        @Get("/hidden")
-        private String hidden() {
-            return "private";
-        }
-    }
-
-    static final class Concrete extends Middle<Integer> {
-        @Override
-        public String get(Long key, Integer other) {
-            return key + 1 + "," + (other + 1);
-        }
-
-        @Override
-        Integer fails(Integer value) {
-            return value > 0 ? value : super.fails(value);
-        }
-    }
-
-    private final Weir inherited = Weir.of(new Concrete());
-
-    @Test
-    void thoseOfAnInterfaceAreThoseOfTheMethodThatImplementsIt() throws Exception {
-        for (String path : List.of("/inherited/get/41", "/inherited/find/41")) {
-            Response response = inherited.handle(Request.get(path));
-            assertEquals("42,8", Weir.contentOf(response));
-            assertEquals(203, response.status().code());
-            assertEquals(Optional.of("text/csv"), response.header("Content-Type"));
-            assertEquals(Optional.of("b"), response.header("X-A"));
-            assertEquals(Optional.of("yes"), response.header("X-Marked"));
-        }
-        assertTrue(inherited.get("/inherited/get/x").startsWith("400"));
-        assertTrue(inherited.get("/inherited/get/1?n=x").startsWith("400"));
-    }
-
-    @Test
-    void aDefaultMethodServesToo() throws Exception {
-        MediaType csv = MediaType.parse("text/csv").orElseThrow();
-        assertEquals("200 a,b", inherited.text(Request.post("/inherited/post", csv, "a,b")));
-        assertTrue(inherited.post("/inherited/post", "{}").startsWith("415"));
-    }
-
-    @Test
-    void thoseOfASuperclassAreThoseOfTheMethodThatOverridesIt() throws Exception {
-        assertEquals("200 5", inherited.text(Request.get("/inherited/fails").withHeader("X-V", "5")));
-        assertEquals("418 state", inherited.text(Request.get("/inherited/fails").withHeader("X-V", "0")));
-        assertTrue(inherited
-                .text(Request.get("/inherited/fails").withHeader("X-V", "x"))
-                .startsWith("400"));
-        assertEquals("200 private", inherited.get("/inherited/hidden"));
     }
 
     @Controller("/paths")
