@@ -27,6 +27,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -68,14 +72,29 @@ final class ResultKinds {
     @Controller
     static final class Results {
 
-        /** Sources that were opened, less those that were closed. */
-        final AtomicInteger open = new AtomicInteger();
+        private final AtomicInteger opened = new AtomicInteger();
+        private final Semaphore closed = new Semaphore(0);
+
+        /** Opened when a client has the head of a response. */
+        final CountDownLatch isHeadSeen = new CountDownLatch(1);
 
         Path file;
 
+        /** Whether there were sources, and all are closed or soon will be. */
+        boolean areSourcesClosed() throws InterruptedException {
+            int count = opened.getAndSet(0);
+            return count > 0 && closed.tryAcquire(count, 20, TimeUnit.SECONDS);
+        }
+
         private <T> Stream<T> opened(Stream<T> stream) {
-            open.incrementAndGet();
-            return stream.onClose(open::decrementAndGet);
+            return stream.onClose(opened());
+        }
+
+        /** Notes one more source; what closes it counts once. */
+        private Runnable opened() {
+            opened.incrementAndGet();
+            AtomicBoolean isClosed = new AtomicBoolean();
+            return () -> closed.release(isClosed.getAndSet(true) ? 0 : 1);
         }
 
         @Get("/record")
@@ -116,18 +135,18 @@ final class ResultKinds {
 
         @Get("/input")
         InputStream input() {
-            open.incrementAndGet();
+            Runnable close = opened();
             return new ByteArrayInputStream("abc".getBytes(StandardCharsets.US_ASCII)) {
                 @Override
                 public void close() {
-                    open.decrementAndGet();
+                    close.run();
                 }
             };
         }
 
         @Get("/failing-input")
         InputStream failingInput() {
-            open.incrementAndGet();
+            Runnable close = opened();
             return new InputStream() {
                 @Override
                 public int read() throws IOException {
@@ -136,7 +155,7 @@ final class ResultKinds {
 
                 @Override
                 public void close() {
-                    open.decrementAndGet();
+                    close.run();
                 }
             };
         }
@@ -227,6 +246,26 @@ final class ResultKinds {
                 }
                 return new Todo(number);
             }));
+        }
+
+        private String seen() {
+            try {
+                isHeadSeen.await();
+                return "seen";
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Get("/live")
+        @Produces("text/event-stream")
+        Stream<String> live() {
+            return opened(Stream.of(1).map(number -> seen()));
+        }
+
+        @Get("/live-events")
+        Stream<ServerEvent> liveEvents() {
+            return opened(Stream.of(1).map(number -> ServerEvent.of(seen())));
         }
 
         @Get("/events")

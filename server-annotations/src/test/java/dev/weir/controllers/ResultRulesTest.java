@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.HttpServer;
 import dev.weir.controllers.ResultKinds.Results;
+import dev.weir.testing.StreamedResponse;
 import dev.weir.testing.TestClient;
 import dev.weir.testing.TestResponse;
 import dev.weir.testing.WeirExtension;
@@ -70,10 +71,10 @@ class ResultRulesTest {
     }
 
     @Test
-    void anInputStreamIsClosedAfterwards(TestClient client) {
+    void anInputStreamIsClosedAfterwards(TestClient client) throws Exception {
         get("/input");
         client.head("/input").send().expect(200);
-        assertEquals(0, results.open.get());
+        assertTrue(results.areSourcesClosed());
     }
 
     @Test
@@ -151,28 +152,43 @@ class ResultRulesTest {
     void elementsAreAnArrayOrLinesOrEventsByAccept(String target, String accept, String answer) {
         String text = text(app.client().get(target).header("Accept", accept).send());
         assertEquals(answer, text.replace("\n", "\\n"));
-        assertEquals(0, results.open.get());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-ndjson", "text/event-stream"})
-    void theSourceIsAlwaysClosed(String accept) {
+    void theSourceIsAlwaysClosed(String accept) throws Exception {
         TestClient client = app.client().withHeader("Accept", accept);
-        client.head("/stream").send().expect(200);
-        assertEquals(0, results.open.get());
+        for (String target : List.of("/stream", "/stage-of-stream", "/events")) {
+            client.get(target).send().expect(200);
+            assertTrue(results.areSourcesClosed(), target);
+            client.head(target).send().expect(200);
+            assertTrue(results.areSourcesClosed(), target);
+        }
         client.get("/fails-first").open().close();
         client.get("/unwritable-first").open().close();
         client.get("/fails-second").open().close();
         client.get("/failing-input").open().close();
-        assertEquals(0, results.open.get());
+        assertTrue(results.areSourcesClosed());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/x-ndjson"})
+    @ValueSource(strings = {"application/json", "application/x-ndjson", "text/event-stream"})
     void aFailureAtTheFirstElementIsStillAProblemDocument(String accept) {
         TestClient client = app.client().withHeader("Accept", accept);
         assertTrue(text(client.get("/fails-first").send()).startsWith("409 application/problem+json"));
         assertTrue(text(client.get("/unwritable-first").send()).startsWith("500 application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/live", "/live-events"})
+    void theHeadGoesOutBeforeTheFirstElementWhereEventsAreAllThereIs(String target) throws Exception {
+        try (StreamedResponse response = app.client().get(target).open()) {
+            assertEquals(Optional.of("text/event-stream"), response.header("Content-Type"));
+            results.isHeadSeen.countDown();
+            String line = response.nextLine().orElseThrow();
+            assertEquals("data: seen", line.replace("\"", ""));
+        }
+        assertTrue(results.areSourcesClosed());
     }
 
     @Test
