@@ -100,7 +100,7 @@ final class ControllerReader {
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
         Optional<UnaryOperator<Handler>> around = surroundings
-                .of(type, place, annotations, guard)
+                .of(type, place, annotations, guard, resultType)
                 .map(outside -> PartsScope.around(outside, parts, tools));
         Optional<Handler> endpoint = arguments.flatMap(
                 found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound -> outside.apply(answering(

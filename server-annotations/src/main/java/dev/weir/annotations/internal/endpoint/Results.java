@@ -16,6 +16,7 @@ import dev.weir.annotations.internal.result.StageResult;
 import dev.weir.http.Headers;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,10 +45,23 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
 
     /** Whether a result of that type is a file, of which a request may want a part, or only another version. */
     static boolean isFile(Type type) {
+        return Path.class.isAssignableFrom(GenericTypes.erased(present(type)));
+    }
+
+    /** Whether a result of that type is sent from something that has to be closed afterwards. */
+    static boolean isReadFromSource(Type type) {
+        Type present = present(type);
+        return isFile(present)
+                || InputStream.class.isAssignableFrom(GenericTypes.erased(present))
+                || ElementResults.elements(present).isPresent();
+    }
+
+    /** The type without what it is wrapped in. */
+    private static Type present(Type type) {
         Class<?> erased = GenericTypes.erased(type);
         boolean isWrapped =
                 erased == Optional.class || erased == CompletionStage.class || erased == CompletableFuture.class;
-        return isWrapped ? isFile(GenericTypes.argument(type, 0)) : Path.class.isAssignableFrom(erased);
+        return isWrapped ? present(GenericTypes.argument(type, 0)) : type;
     }
 
     private Optional<List<Representation>> whole(Type type, Headers headers) {
