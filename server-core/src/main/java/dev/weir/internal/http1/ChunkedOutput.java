@@ -87,6 +87,16 @@ final class ChunkedOutput extends ContentOutput {
     }
 
     @Override
+    public void beginWait() {
+        output.beginWait();
+    }
+
+    @Override
+    public void endWait() {
+        output.endWait();
+    }
+
+    @Override
     public void flush() throws IOException {
         checkIsOpen();
         chunk();

@@ -167,6 +167,7 @@ final class Http1ResponseWriter {
         try {
             content.writeTo(into);
         } finally {
+            into.endWait();
             Thread.interrupted(); // the rest of the message is still to be written
         }
     }
