@@ -158,6 +158,11 @@ final class ChunkedOutput extends ContentOutput {
         output.write(CRLF);
     }
 
+    /** Octets of content so far, also those that are yet to become a chunk. */
+    long written() {
+        return octets + next - SIZE_ROOM;
+    }
+
     /** Octets of content in all chunks so far. */
     long octets() {
         return octets;
