@@ -74,7 +74,8 @@ final class ExceptionMethodsReader {
             }
         }
         Type resultType = types.resolve(method.getGenericReturnType());
-        Optional<Representations> results = new Results(tools, place, annotations, Declared.of(type)).of(resultType);
+        Optional<Representations> results = Results.ofExceptionHandler(tools, place, annotations, Declared.of(type))
+                .of(resultType);
         boolean isForOne = isForOneType(handled, place);
         if (!isForOne || arguments.size() < method.getParameterCount() || results.isEmpty() || instance.isEmpty()) {
             return;

@@ -31,14 +31,28 @@ import java.util.function.UnaryOperator;
  * @param place of the method
  * @param annotations of the method
  * @param controller annotations of its class
+ * @param produced the media types that it can be sent as
  */
-record Results(Toolbox tools, Place place, Declared annotations, Declared controller) {
+record Results(Toolbox tools, Place place, Declared annotations, Declared controller, ProducedTypes produced) {
+
+    /** Results of an endpoint, for which its class may name media types. */
+    static Results ofEndpoint(Toolbox tools, Place place, Declared annotations, Declared controller) {
+        ProducedTypes produced = new ProducedTypes(tools, place, annotations, Optional.of(controller));
+        return new Results(tools, place, annotations, controller, produced);
+    }
+
+    /** Results of an exception handler, whose media types have nothing to do with those of endpoints. */
+    static Results ofExceptionHandler(Toolbox tools, Place place, Declared annotations, Declared controller) {
+        ProducedTypes produced = new ProducedTypes(tools, place, annotations, Optional.empty());
+        return new Results(tools, place, annotations, controller, produced);
+    }
 
     /** The forms of a result of that type, unless there is a fault. */
     Optional<Representations> of(Type type) {
         return heads().headers()
                 .flatMap(headers -> whole(type, headers))
-                .map(all -> new Representations(all, produced().declared().isPresent()));
+                .map(all -> new Representations(
+                        all, produced.isDeclared() && all.get(0).type().isPresent()));
     }
 
     private Optional<List<Representation>> whole(Type type, Headers headers) {
@@ -81,7 +95,7 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     }
 
     private Optional<List<Representation>> empty(Headers headers) {
-        if (produced().declared().isPresent()) {
+        if (produced.isDeclaredByMethod()) {
             fault("@Produces on a method without a result", "Return something, or drop the @Produces.");
             return Optional.empty();
         }
@@ -102,7 +116,7 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
                     "The Response has a status of its own. Drop the @Status, or return the content alone.");
             return Optional.empty();
         }
-        if (produced().declared().isPresent()) {
+        if (produced.isDeclaredByMethod()) {
             fault(
                     "@Produces on a method that returns a Response",
                     "The Response has a media type of its own. Drop the @Produces, or return the content alone.");
@@ -116,15 +130,11 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     }
 
     private ValueResults values(Headers headers) {
-        return new ValueResults(tools, place, heads(), produced(), headers);
+        return new ValueResults(tools, place, heads(), produced, headers);
     }
 
     private ResponseHeads heads() {
         return new ResponseHeads(tools, place, annotations, controller);
-    }
-
-    private ProducedTypes produced() {
-        return new ProducedTypes(tools, place, annotations);
     }
 
     private void fault(String title, String mend) {

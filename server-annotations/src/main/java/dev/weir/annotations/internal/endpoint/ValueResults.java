@@ -158,7 +158,7 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
     }
 
     private Optional<List<Representation>> forms(ProducedTypes.Kind kind, Status status, Maker maker) {
-        Optional<List<ProducedTypes.Written>> types = produced.of(kind);
+        Optional<List<NamedTypes.Written>> types = produced.of(kind);
         if (types.isEmpty()) {
             return Optional.empty();
         }
@@ -167,7 +167,7 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
             return maker.make(bare, MediaType.ALL).map(result -> List.of(new Representation(Optional.empty(), result)));
         }
         List<Representation> forms = new ArrayList<>();
-        for (ProducedTypes.Written media : types.get()) {
+        for (NamedTypes.Written media : types.get()) {
             Response head = ResponseHeads.head(status, headers).withHeader(FieldNames.CONTENT_TYPE, media.text());
             if (types.get().size() > 1) {
                 head = head.plusHeader(FieldNames.VARY, FieldNames.ACCEPT);
