@@ -434,6 +434,34 @@ final class WrongControllers {
     }
 
     @Controller
+    static final class FieldsOfJson {
+        @Post("/orders")
+        @Consumes({"application/x-www-form-urlencoded", "application/json"})
+        void add(@FormParam String item) {}
+    }
+
+    @Controller
+    static final class FieldsOfParts {
+        @Post("/orders")
+        @Consumes("multipart/form-data")
+        void add(@FormParam String item) {}
+    }
+
+    @Controller
+    static final class FieldsOfAnything {
+        @Post("/orders")
+        @Consumes("application/*")
+        void add(@FormParam String item) {}
+    }
+
+    @Controller
+    static final class FieldsInLatin {
+        @Post("/orders")
+        @Consumes("application/x-www-form-urlencoded; charset=iso-8859-1")
+        void add(@FormParam String item) {}
+    }
+
+    @Controller
     static final class OverlappingContent {
         @Post("/orders")
         @Consumes("text/*")

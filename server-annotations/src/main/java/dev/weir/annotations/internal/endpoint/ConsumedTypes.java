@@ -79,27 +79,41 @@ record ConsumedTypes(Toolbox tools, Place place, Declared annotations, Optional<
             List<NamedTypes.Written> types, List<Argument> arguments, WantedParts parts, NamedTypes named) {
         boolean isJson = arguments.stream().anyMatch(JsonContent.class::isInstance);
         boolean isParts = takesParts(arguments, parts);
+        boolean isForm = new Arguments(arguments).takeFormFields();
         for (NamedTypes.Written each : types) {
-            MediaType type = each.type();
-            if (isJson && !JsonContent.isJson(type)) {
-                tools.faults()
-                        .add(named.misfit(
-                                each,
-                                "content that is read as JSON",
-                                "Take the content as String, byte[] or InputStream, or name application/json or one that"
-                                        + " ends in +json."));
-                return false;
+            Optional<Fault> misfit = Optional.empty();
+            if (isJson && !JsonContent.isJson(each.type())) {
+                misfit = Optional.of(named.misfit(
+                        each,
+                        "content that is read as JSON",
+                        "Take the content as String, byte[] or InputStream, or name application/json or one that"
+                                + " ends in +json."));
+            } else if (isParts && !isSame(MediaType.MULTIPART_FORM_DATA, each.type())) {
+                misfit = Optional.of(named.misfit(
+                        each, "content that is parts of a form", "Name multipart/form-data, or drop the @Consumes."));
+            } else if (isForm && !isReadAsForm(each.type())) {
+                misfit = Optional.of(named.misfit(
+                        each,
+                        "content that is fields of a form",
+                        "Name application/x-www-form-urlencoded, or drop the @Consumes; fields of multipart/form-data are"
+                                + " taken with @Part."));
             }
-            if (isParts && !MediaType.MULTIPART_FORM_DATA.matches(type)) {
-                tools.faults()
-                        .add(named.misfit(
-                                each,
-                                "content that is parts of a form",
-                                "Name multipart/form-data, or drop the @Consumes."));
+            if (misfit.isPresent()) {
+                tools.faults().add(misfit.get());
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether fields are read of it: forms of that kind are in UTF-8, whatever else they say. */
+    private static boolean isReadAsForm(MediaType type) {
+        return isSame(MediaType.APPLICATION_FORM_URLENCODED, type)
+                && type.parameter("charset").orElse("utf-8").equalsIgnoreCase("utf-8");
+    }
+
+    private static boolean isSame(MediaType one, MediaType other) {
+        return one.essence().equals(other.essence());
     }
 
     /** What those arguments read, where nothing is declared. */
