@@ -115,6 +115,7 @@ final class ControllerReader {
                         type,
                         method,
                         parameters.texts(),
+                        parameters.partInputs(),
                         parameters.content(),
                         arguments.get(),
                         constraints,
