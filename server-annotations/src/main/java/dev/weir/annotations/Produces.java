@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * accepts none of them, it is answered 406 and the method does not run.
  *
  * <p>On a controller it is for all of its methods that return content and have none themselves; not for those that return a
- * {@link dev.weir.http.Response}, which has a media type of its own, nor for exception handlers.
+ * {@link dev.weir.http.Response}, a {@link dev.weir.http.Problem} or an {@link dev.weir.sse.EventStream}, which have a media
+ * type of their own, nor for exception handlers.
  *
  * <p>Methods of the same path and request method can be told apart by it, as long as no media type is made by two of them;
  * a method without it makes the media type that its result has anyway. Where the client leaves it open, JSON goes before

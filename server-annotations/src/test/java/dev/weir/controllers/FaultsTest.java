@@ -97,6 +97,10 @@ class FaultsTest {
                         Unsupported result Object | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.StreamResult.class, """
                         Unsupported result Stream<?> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                wrong(WrongControllers.PartsOfResponses.class, """
+                        Unsupported result ResponseContent | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response.
+                        Unsupported result List<ServerEvent> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response.
+                        Unsupported result Stream<Response> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.StreamAsHtml.class, """
                         @Produces("text/html") on a result that is written as JSON, lines of it or events | Name application/json or one that ends in +json, application/x-ndjson or text/event-stream."""),
                 wrong(WrongControllers.EventsAsJson.class, """

@@ -18,6 +18,7 @@ import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
+import dev.weir.sse.EventStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -53,6 +54,11 @@ class SharedMediaTypesTest {
         @Get("/answer")
         Response answer() {
             return Response.text("plain");
+        }
+
+        @Get("/events")
+        EventStream events() {
+            return EventStream.of(Stream.of());
         }
 
         @Get("/failing")
@@ -108,6 +114,9 @@ class SharedMediaTypesTest {
     void responsesHaveAMediaTypeOfTheirOwn() throws Exception {
         Request request = Request.get("/pages/answer").withHeader("Accept", "text/plain");
         assertEquals("200 plain", pages.text(request));
+        assertEquals(
+                Optional.of("text/event-stream"),
+                type(pages.handle(Request.get("/pages/events").withHeader("Accept", "text/html"))));
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.weir.annotations.Status;
 import dev.weir.http.Peer;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Response;
+import dev.weir.http.ResponseContent;
 import dev.weir.sse.ServerEvent;
 import java.io.InputStream;
 import java.lang.annotation.ElementType;
@@ -328,6 +329,24 @@ final class WrongControllers {
     static final class StreamResult {
         @Get("/orders")
         Stream<?> list() {
+            return Stream.of();
+        }
+    }
+
+    @Controller
+    static final class PartsOfResponses {
+        @Get("/events")
+        List<ServerEvent> events() {
+            return List.of();
+        }
+
+        @Get("/content")
+        ResponseContent content() {
+            return ResponseContent.empty();
+        }
+
+        @Get("/responses")
+        Stream<Response> responses() {
             return Stream.of();
         }
     }

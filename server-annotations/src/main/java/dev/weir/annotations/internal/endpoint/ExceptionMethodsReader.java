@@ -11,7 +11,6 @@ import dev.weir.annotations.internal.reflect.ControllerMethods;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.annotations.internal.result.Representations;
-import dev.weir.http.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -80,7 +79,8 @@ final class ExceptionMethodsReader {
         if (!isForOne || arguments.size() < method.getParameterCount() || results.isEmpty() || instance.isEmpty()) {
             return;
         }
-        boolean saysStatus = annotations.find(Status.class).isPresent() || method.getReturnType() == Response.class;
+        boolean saysStatus = annotations.find(Status.class).isPresent()
+                || WholeResponse.find(resultType).isPresent();
         found.add(
                 handled.get(0),
                 new ExceptionMethod(

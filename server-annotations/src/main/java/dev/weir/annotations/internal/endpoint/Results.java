@@ -14,7 +14,6 @@ import dev.weir.annotations.internal.result.ResponseResult;
 import dev.weir.annotations.internal.result.Result;
 import dev.weir.annotations.internal.result.StageResult;
 import dev.weir.http.Headers;
-import dev.weir.http.Response;
 import dev.weir.http.Status;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -51,16 +50,32 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     Optional<Representations> of(Type type) {
         return heads().headers()
                 .flatMap(headers -> whole(type, headers))
-                .map(all -> new Representations(
-                        all, produced.isDeclared() && all.get(0).type().isPresent()));
+                .map(all -> new Representations(all, produced.isDeclared() && !saysItself(type)));
+    }
+
+    /** Whether results of that type have a media type of their own, or none at all. */
+    private static boolean saysItself(Type type) {
+        Class<?> erased = GenericTypes.erased(type);
+        if (erased == Optional.class || isStage(erased)) {
+            return saysItself(GenericTypes.argument(type, 0));
+        }
+        return isNothing(erased) || WholeResponse.find(type).isPresent();
+    }
+
+    private static boolean isStage(Class<?> type) {
+        return type == CompletionStage.class || type == CompletableFuture.class;
+    }
+
+    private static boolean isNothing(Class<?> type) {
+        return type == void.class || type == Void.class;
     }
 
     private Optional<List<Representation>> whole(Type type, Headers headers) {
         Class<?> erased = GenericTypes.erased(type);
-        if (erased == CompletionStage.class || erased == CompletableFuture.class) {
+        if (isStage(erased)) {
             return stage(type, headers);
         }
-        if (erased == void.class || erased == Void.class) {
+        if (isNothing(erased)) {
             return empty(headers);
         }
         if (erased.isPrimitive() && annotations.isNullable()) {
@@ -70,10 +85,10 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
         UnaryOperator<Result> ifNull = annotations.isNullable()
                 ? NullableResult::new
                 : present -> new RequiredResult(present, place.signature());
-        if (erased == Optional.class) {
-            Type inside = GenericTypes.argument(type, 0);
+        if (TextArguments.isOptional(erased)) {
+            Type inside = TextArguments.insideOptional(type);
             Class<?> insideErased = GenericTypes.erased(inside);
-            if (insideErased == Optional.class || insideErased == Void.class) {
+            if (TextArguments.isOptional(insideErased) || insideErased == Void.class) {
                 return values(headers).unsupported(type);
             }
             return present(inside, headers).map(all -> each(all, found -> ifNull.apply(new OptionalResult(found))));
@@ -104,25 +119,27 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     }
 
     private Optional<List<Representation>> present(Type type, Headers headers) {
-        return GenericTypes.erased(type) == Response.class
-                ? response(headers)
+        Optional<WholeResponse> whole = WholeResponse.find(type);
+        return whole.isPresent()
+                ? response(whole.get(), headers)
                 : values(headers).of(type);
     }
 
-    private Optional<List<Representation>> response(Headers headers) {
+    private Optional<List<Representation>> response(WholeResponse whole, Headers headers) {
+        String itself = whole.name().substring(whole.name().indexOf(' ') + 1);
         if (annotations.find(dev.weir.annotations.Status.class).isPresent()) {
             fault(
-                    "@Status on a method that returns a Response",
-                    "The Response has a status of its own. Drop the @Status, or return the content alone.");
+                    "@Status on a method that returns " + whole.name(),
+                    "The " + itself + " has a status of its own. Drop the @Status, or return the content alone.");
             return Optional.empty();
         }
         if (produced.isDeclaredByMethod()) {
             fault(
-                    "@Produces on a method that returns a Response",
-                    "The Response has a media type of its own. Drop the @Produces, or return the content alone.");
+                    "@Produces on a method that returns " + whole.name(),
+                    "The " + itself + " has a media type of its own. Drop the @Produces, or return the content alone.");
             return Optional.empty();
         }
-        return Optional.of(single(new ResponseResult(headers)));
+        return Optional.of(List.of(new Representation(whole.media(), new ResponseResult(headers, whole.response()))));
     }
 
     private static List<Representation> single(Result result) {
