@@ -11,6 +11,7 @@ import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.annotations.internal.result.Representations;
 import dev.weir.http.MediaType;
+import dev.weir.representation.ConditionalRequests;
 import dev.weir.routing.Handler;
 import dev.weir.routing.PathPattern;
 import java.lang.invoke.MethodHandle;
@@ -106,9 +107,9 @@ final class ControllerReader {
         Optional<UnaryOperator<Handler>> around = surroundings
                 .of(type, place, annotations, guard)
                 .map(outside -> PartsScope.around(outside, parts, tools));
-        Optional<Handler> endpoint =
-                arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound ->
-                        outside.apply(new Endpoint(handle(method).bindTo(bound), found, constraints, back))))));
+        Optional<Handler> endpoint = arguments.flatMap(
+                found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound -> outside.apply(answering(
+                        resultType, new Endpoint(handle(method).bindTo(bound), found, constraints, back)))))));
         Optional<EndpointModel> model = arguments.isEmpty() || result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EndpointModel(
@@ -128,6 +129,11 @@ final class ControllerReader {
         for (PathPattern pattern : patterns.get()) {
             routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint, model));
         }
+    }
+
+    /** An endpoint that says what a client needs of a file that it returns. */
+    private static Handler answering(Type result, Handler endpoint) {
+        return Results.isFile(result) ? new ConditionalRequests().around(endpoint) : endpoint;
     }
 
     private Optional<dev.weir.http.Method> requestMethod(Verb verb, Place place) {

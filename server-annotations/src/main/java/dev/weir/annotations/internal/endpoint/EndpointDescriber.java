@@ -14,8 +14,10 @@ import dev.weir.annotations.internal.description.OutputDescription;
 import dev.weir.annotations.internal.description.PartDescription;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
+import dev.weir.http.Headers;
 import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
+import dev.weir.http.Method;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Status;
 import java.lang.reflect.Type;
@@ -78,6 +80,10 @@ final class EndpointDescriber {
     /** The description, where {@code problems} are those that the choice among endpoints may end with. */
     private EndpointDescription describe(Set<Status> problems) {
         List<OutputDescription> outputs = new ArrayList<>(results.outputs());
+        if (isConditional()) {
+            problems.addAll(List.of(Status.PRECONDITION_FAILED, Status.RANGE_NOT_SATISFIABLE));
+            outputs.addAll(conditional());
+        }
         handlers().forEach(handler -> outputs.addAll(handler.outputs()));
         if (!handles(HttpException.class)) {
             problems.addAll(refusals());
@@ -95,6 +101,28 @@ final class EndpointDescriber {
                 model.parts().stream().map(EndpointDescriber::part).toList(),
                 outputs,
                 problems);
+    }
+
+    /** Whether clients may get parts of its result, or hear that they have it. */
+    private boolean isConditional() {
+        boolean isRead = route.method().equals(Method.GET) || route.method().equals(Method.HEAD);
+        return isRead
+                && Results.isFile(model.type())
+                && results.outputs().stream().anyMatch(OutputDescription::isOk);
+    }
+
+    private List<OutputDescription> conditional() {
+        List<OutputDescription> conditional = new ArrayList<>();
+        for (OutputDescription each : results.outputs()) {
+            conditional.add(each.withStatus(Optional.of(Status.PARTIAL_CONTENT)));
+        }
+        conditional.add(new OutputDescription(
+                Optional.of(Status.NOT_MODIFIED),
+                Headers.empty(),
+                Optional.empty(),
+                OutputDescription.Kind.NONE,
+                Object.class));
+        return conditional;
     }
 
     private static InputDescription input(TextInput text) {

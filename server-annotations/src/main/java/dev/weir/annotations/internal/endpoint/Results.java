@@ -16,6 +16,7 @@ import dev.weir.annotations.internal.result.StageResult;
 import dev.weir.http.Headers;
 import dev.weir.http.Status;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,14 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
             return saysItself(GenericTypes.argument(type, 0));
         }
         return isNothing(erased) || WholeResponse.find(type).isPresent();
+    }
+
+    /** Whether results of that type are files, of which clients may want parts, or only a newer version. */
+    static boolean isFile(Type type) {
+        Class<?> erased = GenericTypes.erased(type);
+        return erased == Optional.class || isStage(erased)
+                ? isFile(GenericTypes.argument(type, 0))
+                : Path.class.isAssignableFrom(erased);
     }
 
     private static boolean isStage(Class<?> type) {
