@@ -105,11 +105,11 @@ final class ControllerReader {
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
         Optional<UnaryOperator<Handler>> around = surroundings
-                .of(type, place, annotations, guard)
+                .of(type, place, annotations, guard, resultType)
                 .map(outside -> PartsScope.around(outside, parts, tools));
         Optional<Handler> endpoint = arguments.flatMap(
                 found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound -> outside.apply(answering(
-                        resultType, new Endpoint(handle(method).bindTo(bound), found, constraints, back)))))));
+                        new Endpoint(handle(method).bindTo(bound), found, constraints, back), resultType))))));
         Optional<EndpointModel> model = arguments.isEmpty() || result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EndpointModel(
@@ -131,9 +131,9 @@ final class ControllerReader {
         }
     }
 
-    /** An endpoint that says what a client needs of a file that it returns. */
-    private static Handler answering(Type result, Handler endpoint) {
-        return Results.isFile(result) ? new ConditionalRequests().around(endpoint) : endpoint;
+    /** With preconditions and ranges where the result is a file. */
+    private static Handler answering(Endpoint endpoint, Type resultType) {
+        return Results.isFile(resultType) ? new ConditionalRequests().around(endpoint) : endpoint;
     }
 
     private Optional<dev.weir.http.Method> requestMethod(Verb verb, Place place) {

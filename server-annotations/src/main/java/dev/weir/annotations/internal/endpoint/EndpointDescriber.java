@@ -169,10 +169,7 @@ final class EndpointDescriber {
         }
         if (takesParts()) {
             boolean isRead = model.arguments().stream().anyMatch(PartReaderArgument.class::isInstance);
-            boolean isRequired = isRead
-                    || model.parts().stream()
-                            .anyMatch(part ->
-                                    !TextArguments.mayBeMissing(part.declared().parameter()));
+            boolean isRequired = isRead || model.parts().stream().anyMatch(EndpointDescriber::isRequired);
             return Optional.of(new ContentDescription(
                     isRead ? ContentDescription.Kind.OCTETS : ContentDescription.Kind.PARTS,
                     Object.class,

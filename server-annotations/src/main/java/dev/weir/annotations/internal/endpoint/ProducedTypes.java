@@ -43,6 +43,11 @@ record ProducedTypes(Toolbox tools, Place place, Declared annotations, Optional<
         return named().isPresent();
     }
 
+    /** Whether exactly one media type is named, so that there is no choice. */
+    boolean isOneDeclared() {
+        return named().filter(named -> named.texts().size() == 1).isPresent();
+    }
+
     private Optional<NamedTypes> named() {
         return NamedTypes.find(Produces.class, Produces::value, place, annotations, controller);
     }

@@ -15,6 +15,8 @@ import dev.weir.annotations.internal.result.Result;
 import dev.weir.annotations.internal.result.StageResult;
 import dev.weir.http.Headers;
 import dev.weir.http.Status;
+import dev.weir.sse.EventStream;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,19 +58,9 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
 
     /** Whether results of that type have a media type of their own, or none at all. */
     private static boolean saysItself(Type type) {
-        Class<?> erased = GenericTypes.erased(type);
-        if (erased == Optional.class || isStage(erased)) {
-            return saysItself(GenericTypes.argument(type, 0));
-        }
-        return isNothing(erased) || WholeResponse.find(type).isPresent();
-    }
-
-    /** Whether results of that type are files, of which clients may want parts, or only a newer version. */
-    static boolean isFile(Type type) {
-        Class<?> erased = GenericTypes.erased(type);
-        return erased == Optional.class || isStage(erased)
-                ? isFile(GenericTypes.argument(type, 0))
-                : Path.class.isAssignableFrom(erased);
+        Type present = present(type);
+        return isNothing(GenericTypes.erased(present))
+                || WholeResponse.find(present).isPresent();
     }
 
     private static boolean isStage(Class<?> type) {
@@ -77,6 +69,26 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
 
     private static boolean isNothing(Class<?> type) {
         return type == void.class || type == Void.class;
+    }
+
+    /** Whether a result of that type is a file, of which a request may want a part, or only another version. */
+    static boolean isFile(Type type) {
+        return Path.class.isAssignableFrom(GenericTypes.erased(present(type)));
+    }
+
+    /** Whether a result of that type is sent from something that has to be closed afterwards. */
+    static boolean isReadFromSource(Type type) {
+        Type present = present(type);
+        return isFile(present)
+                || present == EventStream.class
+                || InputStream.class.isAssignableFrom(GenericTypes.erased(present))
+                || ElementResults.elements(present).isPresent();
+    }
+
+    /** The type without what it is wrapped in. */
+    private static Type present(Type type) {
+        Class<?> erased = GenericTypes.erased(type);
+        return erased == Optional.class || isStage(erased) ? present(GenericTypes.argument(type, 0)) : type;
     }
 
     private Optional<List<Representation>> whole(Type type, Headers headers) {

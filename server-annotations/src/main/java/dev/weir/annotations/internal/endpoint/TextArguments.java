@@ -85,14 +85,14 @@ record TextArguments(Toolbox tools, Place place) {
         return type == Optional.class || PRIMITIVE_OPTIONALS.containsKey(type);
     }
 
-    static boolean isCollection(Class<?> type) {
-        return LISTS.contains(type) || type == Set.class || type.isArray();
+    /** The type of what one of the optional types holds. */
+    static Type insideOptional(Type type) {
+        Class<?> primitive = PRIMITIVE_OPTIONALS.get(GenericTypes.erased(type));
+        return primitive == null ? GenericTypes.argument(type, 0) : primitive;
     }
 
-    /** The type of what an optional may hold. */
-    static Type insideOptional(Type optional) {
-        Class<?> primitive = PRIMITIVE_OPTIONALS.get(GenericTypes.erased(optional));
-        return primitive == null ? GenericTypes.argument(optional, 0) : primitive;
+    static boolean isCollection(Class<?> type) {
+        return LISTS.contains(type) || type == Set.class || type.isArray();
     }
 
     /** The type of one value: what is in an optional or a collection, or the parameter's own. */

@@ -15,7 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 
 /**
- * A file, sent with what tells its version; where there is none, that is 404.
+ * A file, sent as it is, with the validators of its version; where there is none, that is 404.
  *
  * @param head status, and Content-Type unless the file's name is to tell it
  */
@@ -24,39 +24,27 @@ public record FileResult(Response head) implements Result {
     @Override
     public Response response(Object value) throws IOException {
         Path file = (Path) value;
+        Validators version;
+        ResponseContent content;
         try {
-            Validators before = validators(file);
-            ResponseContent content = ResponseContent.of(file);
-            return versioned(before, file, typed(file, content));
+            // Before it is opened: a file that changes in between is then sent under an old version, which is asked for
+            // again.
+            version = version(Files.readAttributes(file, BasicFileAttributes.class));
+            content = ResponseContent.of(file);
         } catch (NoSuchFileException e) {
             throw new HttpException(Status.NOT_FOUND);
         }
-    }
-
-    private Response typed(Path file, ResponseContent content) {
-        return head.headers().contains(FieldNames.CONTENT_TYPE)
+        Response response = head.headers().contains(FieldNames.CONTENT_TYPE)
                 ? head.withContent(content)
                 : head.withContent(MediaType.ofFileName(String.valueOf(file.getFileName())), content);
+        return isVersionDeclared() ? response : version.addTo(response);
     }
 
-    /** With its version, unless the name was given to another file while it was opened, or the method names one itself. */
-    private static Response versioned(Validators before, Path file, Response response) throws IOException {
-        boolean isNamed = response.headers().contains(FieldNames.ETAG)
-                || response.headers().contains(FieldNames.LAST_MODIFIED);
-        return !isNamed && isStill(before, file) ? before.addTo(response) : response;
+    private boolean isVersionDeclared() {
+        return head.headers().contains(FieldNames.ETAG) || head.headers().contains(FieldNames.LAST_MODIFIED);
     }
 
-    private static boolean isStill(Validators before, Path file) throws IOException {
-        try {
-            return before.equals(validators(file));
-        } catch (NoSuchFileException e) {
-            return false; // what was opened is sent all the same
-        }
-    }
-
-    private static Validators validators(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return Validators.ofFile(
-                attributes.size(), attributes.lastModifiedTime().toInstant(), Instant.now());
+    private static Validators version(BasicFileAttributes file) {
+        return Validators.ofFile(file.size(), file.lastModifiedTime().toInstant(), Instant.now());
     }
 }

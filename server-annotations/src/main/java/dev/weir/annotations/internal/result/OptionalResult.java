@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * An {@code Optional}, or one of its kin for primitives, where empty means that there is no such thing: 404.
+ * An {@code Optional} or one of its primitive kin, where empty means that there is no such thing: 404.
  *
  * @param present for what is in it
  */
@@ -17,20 +17,20 @@ public record OptionalResult(Result present) implements Result {
 
     @Override
     public Response response(Object value) throws Exception {
-        Optional<?> optional = optional(value);
-        if (optional.isEmpty()) {
-            throw new HttpException(Status.NOT_FOUND);
-        }
-        return present.response(optional.get());
+        return present.response(inside(value).orElseThrow(() -> new HttpException(Status.NOT_FOUND)));
     }
 
-    private static Optional<?> optional(Object value) {
+    private static Optional<?> inside(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional;
+        }
         if (value instanceof OptionalInt number) {
-            return number.stream().boxed().findFirst();
+            return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
         }
         if (value instanceof OptionalLong number) {
-            return number.stream().boxed().findFirst();
+            return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
         }
-        return value instanceof OptionalDouble number ? number.stream().boxed().findFirst() : (Optional<?>) value;
+        OptionalDouble number = (OptionalDouble) value;
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
     }
 }
