@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.annotations.Body;
 import dev.weir.annotations.Consumes;
 import dev.weir.annotations.Controller;
-import dev.weir.annotations.FormParam;
 import dev.weir.annotations.Get;
-import dev.weir.annotations.Part;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
 import dev.weir.http.MediaType;
@@ -84,24 +82,6 @@ class NegotiationTest {
         @Consumes("image/*")
         String image(@Body byte[] image) {
             return "image " + image.length;
-        }
-
-        @Post("/people")
-        @Consumes("application/x-www-form-urlencoded")
-        String form(@FormParam String name) {
-            return "form " + name;
-        }
-
-        @Post("/people")
-        @Consumes("multipart/form-data")
-        String parts(@Part String name) {
-            return "parts " + name;
-        }
-
-        @Post("/people")
-        @Consumes("application/json")
-        String json(@Body List<String> names) {
-            return "json " + names;
         }
 
         @Post("/versions")
@@ -239,20 +219,6 @@ class NegotiationTest {
         assertEquals("200 image 3", posting("image/png", "abc", "/images"));
         assertEquals("200 first", posting("application/json; version=1", "", "/versions"));
         assertEquals("200 second", posting("application/json; version=2", "", "/versions"));
-    }
-
-    @Test
-    void formsOfEachKindAreToldApartFromJson() throws Exception {
-        String part = "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nada\r\n--b--\r\n";
-        assertEquals("200 form ada", posting("application/x-www-form-urlencoded", "name=ada", "/people"));
-        assertEquals("200 form ada", posting("application/x-www-form-urlencoded;charset=UTF-8", "name=ada", "/people"));
-        assertEquals("200 parts ada", posting("multipart/form-data; boundary=b", part, "/people"));
-        assertEquals("200 json [ada]", posting("application/json", "[\"ada\"]", "/people"));
-        Response refusal = weir.handle(Request.post("/people", MediaType.TEXT_PLAIN_UTF_8, "ada"));
-        assertEquals(415, refusal.status().code());
-        assertEquals(
-                Optional.of("application/json, application/x-www-form-urlencoded, multipart/form-data"),
-                refusal.header("Accept"));
     }
 
     @Test

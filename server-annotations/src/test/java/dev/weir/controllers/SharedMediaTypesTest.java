@@ -18,6 +18,9 @@ import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
+import dev.weir.openapi.OpenApi;
+import dev.weir.routing.Route;
+import dev.weir.routing.RouteListing;
 import dev.weir.sse.EventStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -140,6 +143,19 @@ class SharedMediaTypesTest {
                 .startsWith("415 "));
         assertEquals("204", pages.text(Request.of(Method.DELETE, "/pages")));
         assertEquals(Optional.empty(), type(pages.handle(Request.of(Method.DELETE, "/pages"))));
+    }
+
+    @Test
+    void listingsAndDescriptionsTellIt() {
+        List<Route> routes = Controllers.of(new Pages());
+        String listing = RouteListing.of(routes).replaceAll(" +", " ");
+        assertTrue(listing.contains("GET /pages text/html; charset=utf-8 Pages.page()"), listing);
+        assertTrue(listing.contains("POST /pages/close application/x-www-form-urlencoded Pages.close()"), listing);
+        assertTrue(listing.contains("POST /pages/data application/json Pages.data(List)"), listing);
+        String document = OpenApi.of(routes).toJson();
+        assertTrue(
+                document.contains("\"requestBody\":{\"content\":{\"application/x-www-form-urlencoded\":{"), document);
+        assertTrue(document.contains("\"content\":{\"text/html; charset=utf-8\":{"), document);
     }
 
     @Retention(RetentionPolicy.RUNTIME)
