@@ -11,6 +11,10 @@ import java.lang.annotation.Target;
  * then the one that it names most exactly, then the one that stands first here; without the field it is the first. If it
  * accepts none of them, it is answered 406 and the method does not run.
  *
+ * <p>On a controller it is for all of its methods that return content and have none themselves; not for those that return a
+ * {@link dev.weir.http.Response}, a {@link dev.weir.http.Problem} or an {@link dev.weir.sse.EventStream}, which have a media
+ * type of their own, nor for exception handlers.
+ *
  * <p>Methods of the same path and request method can be told apart by it, as long as no media type is made by two of them;
  * a method without it makes the media type that its result has anyway. Where the client leaves it open, JSON goes before
  * others, and those are in alphabetical order.
@@ -25,7 +29,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 public @interface Produces {
 
     /** The media types, each sent as it is written here; no ranges. */

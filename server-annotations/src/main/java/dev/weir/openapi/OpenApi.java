@@ -39,8 +39,12 @@ import java.util.regex.Pattern;
  * so are methods that OpenAPI has no place for.
  *
  * <p>Schemas are those of the types that Jackson 3 reads and writes, whatever {@code JsonCodec} the controllers have. A
- * member is required unless its type is an {@code Optional} or it is declared {@code Nullable}. Problem documents are told
- * as far as the server knows of them: what a method throws by itself, {@link #problem} can tell.
+ * member is required unless its type is an {@code Optional} or it is declared {@code Nullable}. What constraints of Jakarta
+ * Validation say is told as far as JSON Schema has words for it, of what is written as of what is read, and also where nobody
+ * checks it; of composed constraints the parts are told, of others of one's own nothing.
+ *
+ * <p>Problem documents are told as far as the server knows of them: what a method throws by itself, {@link #problem} can
+ * tell.
  */
 public final class OpenApi {
 

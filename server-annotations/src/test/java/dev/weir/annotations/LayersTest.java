@@ -82,7 +82,7 @@ class LayersTest {
                             "tools.jackson.databind.type",
                             INTERNAL + "jackson",
                             INTERNAL + "reflect")),
-            Map.entry(INTERNAL + "description", Set.of("dev.weir.http", "dev.weir.routing")),
+            Map.entry(INTERNAL + "description", Set.of("dev.weir.http", "dev.weir.routing", INTERNAL + "reflect")),
             Map.entry(INTERNAL + "scan", Set.of("dev.weir.annotations", "io.github.classgraph", INTERNAL + "reflect")),
             Map.entry(INTERNAL + "index", Set.of(INTERNAL + "faults", INTERNAL + "reflect")),
             Map.entry(

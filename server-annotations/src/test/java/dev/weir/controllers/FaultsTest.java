@@ -97,6 +97,10 @@ class FaultsTest {
                         Unsupported result Object | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.StreamResult.class, """
                         Unsupported result Stream<?> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
+                wrong(WrongControllers.PartsOfResponses.class, """
+                        Unsupported result ResponseContent | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response.
+                        Unsupported result List<ServerEvent> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response.
+                        Unsupported result Stream<Response> | Declare a record, a class of your own, a Map, a Collection, String, byte[], InputStream, Path, Stream, Iterator or void, an Optional or a CompletionStage of one of them, or return a Response."""),
                 wrong(WrongControllers.StreamAsHtml.class, """
                         @Produces("text/html") on a result that is written as JSON, lines of it or events | Name application/json or one that ends in +json, application/x-ndjson or text/event-stream."""),
                 wrong(WrongControllers.EventsAsJson.class, """
@@ -119,6 +123,14 @@ class FaultsTest {
                         @Consumes on GET | Requests with that method have no content. Drop the @Consumes, or use POST."""),
                 wrong(WrongControllers.ConsumesCsvAsJson.class, """
                         @Consumes("text/csv") on content that is read as JSON | Take the content as String, byte[] or InputStream, or name application/json or one that ends in +json."""),
+                wrong(WrongControllers.FieldsOfJson.class, """
+                        @Consumes("application/json") on content that is fields of a form | Name application/x-www-form-urlencoded, or drop the @Consumes; fields of multipart/form-data are taken with @Part."""),
+                wrong(WrongControllers.FieldsOfParts.class, """
+                        @Consumes("multipart/form-data") on content that is fields of a form | Name application/x-www-form-urlencoded, or drop the @Consumes; fields of multipart/form-data are taken with @Part."""),
+                wrong(WrongControllers.FieldsOfAnything.class, """
+                        @Consumes("application/*") on content that is fields of a form | Name application/x-www-form-urlencoded, or drop the @Consumes; fields of multipart/form-data are taken with @Part."""),
+                wrong(WrongControllers.FieldsInLatin.class, """
+                        @Consumes("application/x-www-form-urlencoded; charset=iso-8859-1") on content that is fields of a form | Name application/x-www-form-urlencoded, or drop the @Consumes; fields of multipart/form-data are taken with @Part."""),
                 wrong(WrongControllers.OverlappingContent.class, """
                         Ambiguous route POST /orders | Each matches every request that the other matches. Change a path or a method, or tell them apart by media type."""),
                 wrong(WrongControllers.FieldOfTheServer.class, """
@@ -246,6 +258,8 @@ class FaultsTest {
                         No converter for List<OptionalInt> days | Nothing makes OptionalInt of text. Take another type, or register a converter; if it is the content, say @Body."""),
                 wrong(WrongParts.OtherMediaType.class, """
                         @Consumes("multipart/mixed") on content that is parts of a form | Name multipart/form-data, or drop the @Consumes."""),
+                wrong(WrongParts.PartsOfAnyKind.class, """
+                        @Consumes("multipart/*") on content that is parts of a form | Name multipart/form-data, or drop the @Consumes."""),
                 wrong(WrongParts.OtherMediaTypeOfReader.class, """
                         @Consumes("application/json") on content that is parts of a form | Name multipart/form-data, or drop the @Consumes."""),
                 wrong(WrongParts.Unreadable.class, """

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.QueryParam;
+import dev.weir.openapi.OpenApi;
 import dev.weir.routing.Route;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Min;
@@ -57,6 +58,11 @@ class NoValidationTest {
         public static String call(String target, Class<?> controller) throws Exception {
             return Weir.of(controller.getConstructor().newInstance()).get(target);
         }
+
+        public static String describe(String target, Class<?> controller) throws Exception {
+            return OpenApi.of(Controllers.of(controller.getConstructor().newInstance()))
+                    .toJson();
+        }
     }
 
     /** Loads everything anew, without what the test itself runs with, and remembers what it loaded. */
@@ -80,12 +86,20 @@ class NoValidationTest {
         }
 
         String call(String target, Class<?> controller) throws Exception {
+            return run("call", target, controller);
+        }
+
+        String describe(Class<?> controller) throws Exception {
+            return run("describe", "", controller);
+        }
+
+        private String run(String way, String target, Class<?> controller) throws Exception {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
             thread.setContextClassLoader(this);
             try {
                 return (String) loadClass(Caller.class.getName())
-                        .getMethod("call", String.class, Class.class)
+                        .getMethod(way, String.class, Class.class)
                         .invoke(null, target, loadClass(controller.getName()));
             } finally {
                 thread.setContextClassLoader(before);
@@ -118,6 +132,16 @@ class NoValidationTest {
         try (Recording loader = loaderWith()) {
             assertThrows(ClassNotFoundException.class, () -> loader.loadClass(API));
             assertEquals("200 free", loader.call("/free?n=0", Free.class));
+            assertFalse(loader.hasLoaded("dev.weir.annotations.internal.validation"), loader.names.toString());
+        }
+    }
+
+    @Test
+    void descriptionsNeedNoApiAndLeaveOutConstraints() throws Exception {
+        try (Recording loader = loaderWith()) {
+            String document = loader.describe(Constrained.class);
+            assertTrue(document.contains("\"name\":\"n\",\"in\":\"query\""), document);
+            assertFalse(document.contains("minimum"), document);
             assertFalse(loader.hasLoaded("dev.weir.annotations.internal.validation"), loader.names.toString());
         }
     }

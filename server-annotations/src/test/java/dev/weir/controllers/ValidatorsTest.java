@@ -76,6 +76,17 @@ class ValidatorsTest {
         }
     }
 
+    @Test
+    void aFactoryOfOnesOwnSaysWhatItWants() throws Exception {
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new Shouting())
+                .buildValidatorFactory()) {
+            Weir own = Weir.of(Controllers.builder().add(new Shop()).constraints(Constraints.checkedByOneOf(factory)));
+            assertTrue(own.get("/page?page=0").contains("\"detail\":\"NO!\""));
+        }
+    }
+
     private static final class Shouting implements MessageInterpolator {
         @Override
         public String interpolate(String template, Context context) {

@@ -22,6 +22,7 @@ import dev.weir.annotations.Status;
 import dev.weir.http.Peer;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Response;
+import dev.weir.http.ResponseContent;
 import dev.weir.sse.ServerEvent;
 import java.io.InputStream;
 import java.lang.annotation.ElementType;
@@ -333,6 +334,24 @@ final class WrongControllers {
     }
 
     @Controller
+    static final class PartsOfResponses {
+        @Get("/events")
+        List<ServerEvent> events() {
+            return List.of();
+        }
+
+        @Get("/content")
+        ResponseContent content() {
+            return ResponseContent.empty();
+        }
+
+        @Get("/responses")
+        Stream<Response> responses() {
+            return Stream.of();
+        }
+    }
+
+    @Controller
     static final class StreamAsHtml {
         @Get("/orders")
         @Produces("text/html")
@@ -431,6 +450,34 @@ final class WrongControllers {
         @Post("/orders")
         @Consumes("text/csv")
         void add(@Body Order order) {}
+    }
+
+    @Controller
+    static final class FieldsOfJson {
+        @Post("/orders")
+        @Consumes({"application/x-www-form-urlencoded", "application/json"})
+        void add(@FormParam String item) {}
+    }
+
+    @Controller
+    static final class FieldsOfParts {
+        @Post("/orders")
+        @Consumes("multipart/form-data")
+        void add(@FormParam String item) {}
+    }
+
+    @Controller
+    static final class FieldsOfAnything {
+        @Post("/orders")
+        @Consumes("application/*")
+        void add(@FormParam String item) {}
+    }
+
+    @Controller
+    static final class FieldsInLatin {
+        @Post("/orders")
+        @Consumes("application/x-www-form-urlencoded; charset=iso-8859-1")
+        void add(@FormParam String item) {}
     }
 
     @Controller

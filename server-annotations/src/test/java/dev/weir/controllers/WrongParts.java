@@ -142,6 +142,13 @@ final class WrongParts {
     }
 
     @Controller
+    static final class PartsOfAnyKind {
+        @Post("/photos")
+        @Consumes("multipart/*")
+        void add(@Part Upload photo) {}
+    }
+
+    @Controller
     static final class OtherMediaTypeOfReader {
         @Post("/photos")
         @Consumes("application/json")

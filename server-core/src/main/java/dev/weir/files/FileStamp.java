@@ -1,9 +1,7 @@
 package dev.weir.files;
 
-import dev.weir.representation.EntityTag;
 import dev.weir.representation.Validators;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
@@ -16,9 +14,6 @@ import java.util.concurrent.TimeUnit;
  */
 record FileStamp(long size, long changed, Object key) {
 
-    /** Longer than a tick of any usual file system's clock. */
-    private static final Duration TICK = Duration.ofSeconds(2);
-
     static FileStamp of(BasicFileAttributes attributes) {
         Object key = attributes.fileKey();
         return new FileStamp(
@@ -27,10 +22,8 @@ record FileStamp(long size, long changed, Object key) {
 
     /** The version, as it is found now. */
     Version version(Instant now) {
-        Instant time = Instant.ofEpochSecond(0, changed);
-        boolean isSettled = time.plus(TICK).isBefore(now);
-        String text = Long.toHexString(changed) + '-' + Long.toHexString(size);
-        EntityTag tag = isSettled ? EntityTag.strong(text) : EntityTag.weak(text);
-        return new Version(size, this, Validators.of(tag, time), isSettled);
+        Validators validators = Validators.ofFile(size, Instant.ofEpochSecond(0, changed), now);
+        boolean isSettled = validators.entityTag().filter(tag -> !tag.isWeak()).isPresent();
+        return new Version(size, this, validators, isSettled);
     }
 }

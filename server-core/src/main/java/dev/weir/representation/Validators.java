@@ -4,16 +4,22 @@ import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
 import dev.weir.http.HttpDate;
 import dev.weir.http.Response;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What tells one version of a representation from another: an entity tag, the time of its last change, or both (RFC 9110
  * section 8.8). Immutable.
  */
 public final class Validators {
+
+    /** Longer than a tick of any usual file system's clock. */
+    private static final Duration TICK = Duration.ofSeconds(2);
 
     private static final Validators NONE = new Validators(null, null, true);
     private static final Validators ABSENT = new Validators(null, null, false);
@@ -45,6 +51,19 @@ public final class Validators {
     /** Both. */
     public static Validators of(EntityTag entityTag, Instant lastModified) {
         return new Validators(Objects.requireNonNull(entityTag, "entity tag"), toTheSecond(lastModified), true);
+    }
+
+    /**
+     * Those of a file, as its length and the time of its last change tell. The entity tag is weak while the change is so young
+     * that the file might change again within one tick of its file system's clock.
+     *
+     * @param seen when they were what they are
+     */
+    public static Validators ofFile(long length, Instant changed, Instant seen) {
+        String text =
+                Long.toHexString(FileTime.from(changed).to(TimeUnit.NANOSECONDS)) + '-' + Long.toHexString(length);
+        boolean isSettled = changed.plus(TICK).isBefore(seen);
+        return of(isSettled ? EntityTag.strong(text) : EntityTag.weak(text), changed);
     }
 
     /** Those that the response names; a malformed field counts as missing. */

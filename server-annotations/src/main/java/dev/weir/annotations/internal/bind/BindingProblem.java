@@ -54,10 +54,14 @@ public final class BindingProblem {
     /**
      * The answer to a request that can be read and breaks constraints all the same.
      *
-     * @param errors the first of them, at least one
-     * @param count how many were found
+     * @param errors the first of them; none if there are too many to tell any
+     * @param count how many were found, at least
      */
     public static HttpException ofConstraints(Request request, List<ConstraintError> errors, int count) {
+        if (errors.isEmpty()) {
+            String many = "More than " + count + " constraints are violated";
+            return problem(request, Status.UNPROCESSABLE_CONTENT, "Invalid request", many, List.of());
+        }
         boolean isContent = errors.stream().anyMatch(ConstraintError::isOfContent);
         boolean isParameters = errors.stream().anyMatch(error -> !error.isOfContent());
         String part = isContent && isParameters ? "" : isContent ? " content" : " parameters";

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param pattern the pattern by which its path variables are named
  * @param inputs what it takes under a name, in the order of its parameters
  * @param content what it takes of the request's content
+ * @param parts what that has to hold, if it is a form of parts and they are known
  * @param outputs the responses that it makes when all goes well, and those of exception handlers
  * @param problems statuses of the problem documents that may come in their place
  */
@@ -25,11 +26,13 @@ public record EndpointDescription(
         PathPattern pattern,
         List<InputDescription> inputs,
         Optional<ContentDescription> content,
+        List<PartDescription> parts,
         List<OutputDescription> outputs,
         Set<Status> problems) {
 
     /** The same with other inputs. */
     public EndpointDescription withInputs(List<InputDescription> others) {
-        return new EndpointDescription(controller, method, signature, pattern, others, content, outputs, problems);
+        return new EndpointDescription(
+                controller, method, signature, pattern, others, content, parts, outputs, problems);
     }
 }

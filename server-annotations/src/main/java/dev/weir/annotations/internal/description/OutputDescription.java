@@ -23,6 +23,11 @@ public record OutputDescription(
         return new OutputDescription(other, headers, media, kind, type);
     }
 
+    /** Whether it is 200. */
+    public boolean isOk() {
+        return status.filter(Status.OK::equals).isPresent();
+    }
+
     /** What content is. */
     public enum Kind {
         NONE,

@@ -10,9 +10,9 @@ import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.http.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the media types of the content that a method takes.
@@ -20,46 +20,100 @@ import java.util.Optional;
  * @param tools where faults go
  * @param place of the method
  * @param annotations of the method
+ * @param controller annotations of its class
  */
-record ConsumedTypes(Toolbox tools, Place place, Declared annotations) {
+record ConsumedTypes(Toolbox tools, Place place, Declared annotations, Optional<Declared> controller) {
+
+    private static final Set<String> WITHOUT_CONTENT = Set.of("GET", "HEAD");
+
+    /** Request methods whose content an endpoint may read although no parameter tells so, from the request itself. */
+    private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
+
+    /** What the class alone says, for a class whose methods may all say otherwise. */
+    static ConsumedTypes ofController(Toolbox tools, Class<?> type) {
+        return new ConsumedTypes(tools, Place.of(type), Declared.of(type), Optional.empty());
+    }
+
+    private Optional<NamedTypes> named() {
+        return NamedTypes.find(Consumes.class, Consumes::value, place, annotations, controller);
+    }
+
+    /** Tells what is wrong with the media types by themselves. */
+    void check() {
+        named().ifPresent(this::parsed);
+    }
 
     /** The media types, unless there is a fault; none if all are taken. */
     Optional<List<MediaType>> read(String requestMethod, Optional<List<Argument>> arguments, WantedParts parts) {
-        Optional<Consumes> written = annotations.find(Consumes.class);
-        if (written.isEmpty()) {
+        Optional<NamedTypes> named = named();
+        List<Argument> known = arguments.orElse(List.of());
+        if (named.isEmpty() || named.get().controller().isPresent() && !mayTakeContent(requestMethod, known, parts)) {
             return Optional.of(List.of());
         }
-        if (requestMethod.equals("GET") || requestMethod.equals("HEAD")) {
-            return fault(
-                    "@Consumes on " + requestMethod,
-                    "Requests with that method have no content. Drop the @Consumes, or use POST.");
+        if (WITHOUT_CONTENT.contains(requestMethod)) {
+            tools.faults()
+                    .add(Fault.at(
+                            place,
+                            "@Consumes on " + requestMethod,
+                            "Requests with that method have no content. Drop the @Consumes, or use POST."));
+            return Optional.empty();
         }
-        if (written.get().value().length == 0) {
-            return fault("@Consumes without a media type", "Name one at least.");
+        return parsed(named.get())
+                .filter(types -> doFit(types, known, parts, named.get()))
+                .map(types -> types.stream().map(NamedTypes.Written::type).toList());
+    }
+
+    private Optional<List<NamedTypes.Written>> parsed(NamedTypes named) {
+        return named.parsed(tools, type -> true, "Write type and subtype, as in \"text/csv\" or \"image/*\".");
+    }
+
+    private static boolean mayTakeContent(String requestMethod, List<Argument> arguments, WantedParts parts) {
+        return WITH_CONTENT.contains(requestMethod)
+                || !WITHOUT_CONTENT.contains(requestMethod)
+                        && (takesParts(arguments, parts)
+                                || new Arguments(arguments).takeFormFields()
+                                || arguments.stream().anyMatch(Argument::readsContent));
+    }
+
+    private boolean doFit(
+            List<NamedTypes.Written> types, List<Argument> arguments, WantedParts parts, NamedTypes named) {
+        boolean isJson = arguments.stream().anyMatch(JsonContent.class::isInstance);
+        boolean isParts = takesParts(arguments, parts);
+        boolean isForm = new Arguments(arguments).takeFormFields();
+        for (NamedTypes.Written each : types) {
+            Optional<Fault> misfit = Optional.empty();
+            if (isJson && !JsonContent.isJson(each.type())) {
+                misfit = Optional.of(named.misfit(
+                        each,
+                        "content that is read as JSON",
+                        "Take the content as String, byte[] or InputStream, or name application/json or one that"
+                                + " ends in +json."));
+            } else if (isParts && !isSame(MediaType.MULTIPART_FORM_DATA, each.type())) {
+                misfit = Optional.of(named.misfit(
+                        each, "content that is parts of a form", "Name multipart/form-data, or drop the @Consumes."));
+            } else if (isForm && !isReadAsForm(each.type())) {
+                misfit = Optional.of(named.misfit(
+                        each,
+                        "content that is fields of a form",
+                        "Name application/x-www-form-urlencoded, or drop the @Consumes; fields of multipart/form-data are"
+                                + " taken with @Part."));
+            }
+            if (misfit.isPresent()) {
+                tools.faults().add(misfit.get());
+                return false;
+            }
         }
-        boolean isJson = arguments.stream().flatMap(List::stream).anyMatch(JsonContent.class::isInstance);
-        List<MediaType> types = new ArrayList<>();
-        for (String text : written.get().value()) {
-            Optional<MediaType> type = MediaType.parse(text);
-            if (type.isEmpty()) {
-                return fault(
-                        "Malformed media type @Consumes(\"" + text + "\")",
-                        "Write type and subtype, as in \"text/csv\" or \"image/*\".");
-            }
-            if (isJson && !JsonContent.isJson(type.get())) {
-                return fault(
-                        "@Consumes(\"" + text + "\") on content that is read as JSON",
-                        "Take the content as String, byte[] or InputStream, or name application/json or one that ends"
-                                + " in +json.");
-            }
-            if (takesParts(arguments.orElse(List.of()), parts) && !MediaType.MULTIPART_FORM_DATA.matches(type.get())) {
-                return fault(
-                        "@Consumes(\"" + text + "\") on content that is parts of a form",
-                        "Name multipart/form-data, or drop the @Consumes.");
-            }
-            types.add(type.get());
-        }
-        return Optional.of(types);
+        return true;
+    }
+
+    /** Whether fields are read of it: forms of that kind are in UTF-8, whatever else they say. */
+    private static boolean isReadAsForm(MediaType type) {
+        return isSame(MediaType.APPLICATION_FORM_URLENCODED, type)
+                && type.parameter("charset").orElse("utf-8").equalsIgnoreCase("utf-8");
+    }
+
+    private static boolean isSame(MediaType one, MediaType other) {
+        return one.essence().equals(other.essence());
     }
 
     /** What those arguments read, where nothing is declared. */
@@ -77,10 +131,5 @@ record ConsumedTypes(Toolbox tools, Place place, Declared annotations) {
 
     private static boolean takesParts(List<Argument> arguments, WantedParts parts) {
         return !parts.isEmpty() || arguments.stream().anyMatch(PartReaderArgument.class::isInstance);
-    }
-
-    private Optional<List<MediaType>> fault(String title, String mend) {
-        tools.faults().add(Fault.at(place, title, mend));
-        return Optional.empty();
     }
 }

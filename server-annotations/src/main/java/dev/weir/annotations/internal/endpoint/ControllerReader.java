@@ -31,6 +31,7 @@ final class ControllerReader {
     private final Toolbox tools;
     private final Surroundings surroundings;
     private final Class<?> type;
+    private final Declared declared;
 
     /** The instance that serves; empty if it could not be made, which is a fault already told. */
     private final Optional<Object> instance;
@@ -43,6 +44,7 @@ final class ControllerReader {
         this.tools = tools;
         this.surroundings = surroundings;
         this.type = type;
+        this.declared = Declared.of(type);
         this.instance = instance;
         this.methods = new ControllerMethods(type);
         this.types = new GenericTypes(type);
@@ -50,7 +52,7 @@ final class ControllerReader {
 
     /** All routes of the class. */
     List<EndpointRoute> read() {
-        Optional<Controller> controller = Declared.of(type).find(Controller.class);
+        Optional<Controller> controller = declared.find(Controller.class);
         if (controller.isEmpty()) {
             fault(Place.of(type), "Not a controller", "Put @Controller on the class, or leave it out.");
             return routes;
@@ -59,6 +61,8 @@ final class ControllerReader {
         if (!paths.isPrefixValid(Place.of(type))) {
             return routes;
         }
+        ProducedTypes.ofController(tools, type).check();
+        ConsumedTypes.ofController(tools, type).check();
         ExceptionGuard guard = surroundings.guard(type, instance);
         boolean hasVerb = false;
         for (Method method : methods.all()) {
@@ -93,10 +97,11 @@ final class ControllerReader {
         Declared annotations = methods.annotations(method);
         Optional<Checks> constraints = arguments.flatMap(found -> instance.flatMap(bound -> tools.constraints()
                 .find(EndpointMethod.of(bound, method, place, annotations, specs, found), tools.faults()::add)));
-        Optional<List<MediaType>> consumed =
-                new ConsumedTypes(tools, place, annotations).read(verb.method(), arguments, parts);
+        Optional<List<MediaType>> consumed = new ConsumedTypes(tools, place, annotations, Optional.of(declared))
+                .read(verb.method(), arguments, parts);
         Type resultType = types.resolve(method.getGenericReturnType());
-        Optional<Representations> result = new Results(tools, place, annotations, Declared.of(type)).of(resultType);
+        Optional<Representations> result =
+                Results.ofEndpoint(tools, place, annotations, declared).of(resultType);
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
         Optional<UnaryOperator<Handler>> around = surroundings
@@ -111,6 +116,7 @@ final class ControllerReader {
                         type,
                         method,
                         parameters.texts(),
+                        parameters.partInputs(),
                         parameters.content(),
                         arguments.get(),
                         constraints,

@@ -77,6 +77,11 @@ final class EndpointArguments {
         return sources.inputs();
     }
 
+    /** What takes parts of forms; complete once the arguments are read. */
+    List<PartInput> partInputs() {
+        return sources.partInputs();
+    }
+
     /** What takes the whole content; complete once the arguments are read. */
     List<ParameterSpec> content() {
         return consumers.whole();

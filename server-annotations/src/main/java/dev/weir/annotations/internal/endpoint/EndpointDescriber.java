@@ -4,16 +4,20 @@ import dev.weir.annotations.FilteredBy;
 import dev.weir.annotations.internal.bind.Argument;
 import dev.weir.annotations.internal.bind.Arguments;
 import dev.weir.annotations.internal.bind.Checks;
+import dev.weir.annotations.internal.bind.PartArgument;
 import dev.weir.annotations.internal.bind.PartReaderArgument;
 import dev.weir.annotations.internal.bind.RawContent;
 import dev.weir.annotations.internal.description.ContentDescription;
 import dev.weir.annotations.internal.description.EndpointDescription;
 import dev.weir.annotations.internal.description.InputDescription;
 import dev.weir.annotations.internal.description.OutputDescription;
+import dev.weir.annotations.internal.description.PartDescription;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
+import dev.weir.http.Headers;
 import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
+import dev.weir.http.Method;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Status;
 import java.lang.reflect.Type;
@@ -30,6 +34,8 @@ import java.util.stream.Stream;
 final class EndpointDescriber {
 
     private static final Comparator<Status> BY_CODE = Comparator.comparing(Status::code);
+
+    private static final Declared NOTHING = new Declared(List.of(), List.of());
 
     private final EndpointRoute route;
     private final EndpointModel model;
@@ -74,6 +80,10 @@ final class EndpointDescriber {
     /** The description, where {@code problems} are those that the choice among endpoints may end with. */
     private EndpointDescription describe(Set<Status> problems) {
         List<OutputDescription> outputs = new ArrayList<>(results.outputs());
+        if (isConditional()) {
+            problems.addAll(List.of(Status.PRECONDITION_FAILED, Status.RANGE_NOT_SATISFIABLE));
+            outputs.addAll(conditional());
+        }
         handlers().forEach(handler -> outputs.addAll(handler.outputs()));
         if (!handles(HttpException.class)) {
             problems.addAll(refusals());
@@ -88,8 +98,31 @@ final class EndpointDescriber {
                 route.pattern(),
                 texts.stream().map(EndpointDescriber::input).toList(),
                 content,
+                model.parts().stream().map(EndpointDescriber::part).toList(),
                 outputs,
                 problems);
+    }
+
+    /** Whether clients may get parts of its result, or hear that they have it. */
+    private boolean isConditional() {
+        boolean isRead = route.method().equals(Method.GET) || route.method().equals(Method.HEAD);
+        return isRead
+                && Results.isFile(model.type())
+                && results.outputs().stream().anyMatch(OutputDescription::isOk);
+    }
+
+    private List<OutputDescription> conditional() {
+        List<OutputDescription> conditional = new ArrayList<>();
+        for (OutputDescription each : results.outputs()) {
+            conditional.add(each.withStatus(Optional.of(Status.PARTIAL_CONTENT)));
+        }
+        conditional.add(new OutputDescription(
+                Optional.of(Status.NOT_MODIFIED),
+                Headers.empty(),
+                Optional.empty(),
+                OutputDescription.Kind.NONE,
+                Object.class));
+        return conditional;
     }
 
     private static InputDescription input(TextInput text) {
@@ -101,7 +134,26 @@ final class EndpointDescriber {
                 TextArguments.isCollection(parameter.erased()),
                 !TextArguments.mayBeMissing(parameter),
                 parameter.defaultValue(),
-                parameter.separator());
+                parameter.separator(),
+                parameter.annotations());
+    }
+
+    private static PartDescription part(PartInput part) {
+        PartDescription.Kind kind = !(part.argument() instanceof PartArgument)
+                ? PartDescription.Kind.TEXT
+                : part.argument().readsJson() ? PartDescription.Kind.JSON : PartDescription.Kind.FILE;
+        InputDescription input = input(part.declared());
+        return new PartDescription(isOctets(part) ? input.asOne(byte[].class, isRequired(part)) : input, kind);
+    }
+
+    /** Whether it is an array that is one value. */
+    private static boolean isOctets(PartInput part) {
+        return part.declared().parameter().erased() == byte[].class;
+    }
+
+    private static boolean isRequired(PartInput part) {
+        ParameterSpec parameter = part.declared().parameter();
+        return isOctets(part) ? !parameter.isNullable() : !TextArguments.mayBeMissing(parameter);
     }
 
     private Optional<ContentDescription> content() {
@@ -112,17 +164,23 @@ final class EndpointDescriber {
                     ContentDescription.Kind.FORM,
                     Object.class,
                     taken(MediaType.APPLICATION_FORM_URLENCODED),
-                    isRequired));
+                    isRequired,
+                    NOTHING));
         }
         if (takesParts()) {
-            boolean isRequired = model.arguments().stream().anyMatch(PartReaderArgument.class::isInstance);
+            boolean isRead = model.arguments().stream().anyMatch(PartReaderArgument.class::isInstance);
+            boolean isRequired = isRead || model.parts().stream().anyMatch(EndpointDescriber::isRequired);
             return Optional.of(new ContentDescription(
-                    ContentDescription.Kind.OCTETS, Object.class, taken(MediaType.MULTIPART_FORM_DATA), isRequired));
+                    isRead ? ContentDescription.Kind.OCTETS : ContentDescription.Kind.PARTS,
+                    Object.class,
+                    taken(MediaType.MULTIPART_FORM_DATA),
+                    isRequired,
+                    NOTHING));
         }
         return model.content().stream().findFirst().map(this::whole);
     }
 
-    /** Whether it takes parts of a form, which are described as content of that media type and no more. */
+    /** Whether it takes parts of a form, of which nothing is known if it reads them itself. */
     private boolean takesParts() {
         return route.read().contains(MediaType.MULTIPART_FORM_DATA);
     }
@@ -132,13 +190,17 @@ final class EndpointDescriber {
         if (erased == RequestContent.class || RawContent.find(erased).isPresent()) {
             ContentDescription.Kind kind =
                     erased == String.class ? ContentDescription.Kind.TEXT : ContentDescription.Kind.OCTETS;
-            return new ContentDescription(kind, erased, taken(MediaType.ALL), false);
+            return new ContentDescription(kind, erased, taken(MediaType.ALL), false, parameter.annotations());
         }
         boolean isOptional = erased == Optional.class;
         Type type = isOptional ? GenericTypes.argument(parameter.type(), 0) : parameter.type();
         boolean isRequired = !isOptional && !parameter.isNullable();
         return new ContentDescription(
-                ContentDescription.Kind.JSON, type, taken(MediaType.APPLICATION_JSON), isRequired);
+                ContentDescription.Kind.JSON,
+                type,
+                taken(MediaType.APPLICATION_JSON),
+                isRequired,
+                parameter.annotations());
     }
 
     private List<MediaType> taken(MediaType otherwise) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param controller the class of the controller
  * @param method the method
  * @param texts what it takes under a name
+ * @param parts what it takes of forms of parts
  * @param content the parameters that take the whole content, one at most
  * @param arguments what became of its parameters
  * @param constraints what they have to hold
@@ -28,6 +29,7 @@ record EndpointModel(
         Class<?> controller,
         Method method,
         List<TextInput> texts,
+        List<PartInput> parts,
         List<ParameterSpec> content,
         List<Argument> arguments,
         Optional<Checks> constraints,

@@ -11,7 +11,6 @@ import dev.weir.annotations.internal.reflect.ControllerMethods;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.annotations.internal.result.Representations;
-import dev.weir.http.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -74,12 +73,14 @@ final class ExceptionMethodsReader {
             }
         }
         Type resultType = types.resolve(method.getGenericReturnType());
-        Optional<Representations> results = new Results(tools, place, annotations, Declared.of(type)).of(resultType);
+        Optional<Representations> results = Results.ofExceptionHandler(tools, place, annotations, Declared.of(type))
+                .of(resultType);
         boolean isForOne = isForOneType(handled, place);
         if (!isForOne || arguments.size() < method.getParameterCount() || results.isEmpty() || instance.isEmpty()) {
             return;
         }
-        boolean saysStatus = annotations.find(Status.class).isPresent() || method.getReturnType() == Response.class;
+        boolean saysStatus = annotations.find(Status.class).isPresent()
+                || WholeResponse.find(resultType).isPresent();
         found.add(
                 handled.get(0),
                 new ExceptionMethod(

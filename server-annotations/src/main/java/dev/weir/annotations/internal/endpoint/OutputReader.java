@@ -23,6 +23,8 @@ import dev.weir.annotations.internal.result.TextResult;
 import dev.weir.http.Headers;
 import dev.weir.http.MediaType;
 import dev.weir.http.Response;
+import dev.weir.http.Status;
+import dev.weir.sse.EventStream;
 import dev.weir.sse.ServerEvent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -125,7 +127,10 @@ final class OutputReader {
             add(file.head(), media, Kind.OCTETS, type);
         } else {
             Headers headers = result instanceof ResponseResult response ? response.headers() : Headers.empty();
-            outputs.add(new OutputDescription(Optional.empty(), headers, media, Kind.UNKNOWN, type));
+            outputs.add(
+                    type == EventStream.class
+                            ? new OutputDescription(Optional.of(Status.OK), headers, media, Kind.EVENTS, type)
+                            : new OutputDescription(Optional.empty(), headers, media, Kind.UNKNOWN, type));
         }
     }
 

@@ -36,6 +36,9 @@ final class ParameterSources {
     /** What takes text, components of records included, in the order found. */
     private final List<TextInput> inputs = new ArrayList<>();
 
+    /** What takes parts of a form, likewise. */
+    private final List<PartInput> partInputs = new ArrayList<>();
+
     ParameterSources(Toolbox tools, Place place, PathVariables variables, ContentConsumers consumers) {
         this.tools = tools;
         this.place = place;
@@ -71,6 +74,11 @@ final class ParameterSources {
     /** Whatever takes text so far. */
     List<TextInput> inputs() {
         return inputs;
+    }
+
+    /** Whatever takes parts of a form so far. */
+    List<PartInput> partInputs() {
+        return partInputs;
     }
 
     /** What the parameter becomes; empty if it tells of no source. */
@@ -145,7 +153,9 @@ final class ParameterSources {
         }
         if (source.kind() == Source.Kind.PART) {
             PartSource part = new PartSource(name.get());
-            return new Found(parts.argument(parameter, part), List.of(part));
+            Optional<Argument> argument = parts.argument(parameter, part);
+            argument.ifPresent(found -> partInputs.add(new PartInput(new TextInput(parameter, part), found)));
+            return new Found(argument, List.of(part));
         }
         if (source.kind() == Source.Kind.FORM) {
             consumers.addField(parameter);

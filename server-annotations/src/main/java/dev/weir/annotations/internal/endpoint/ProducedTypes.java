@@ -1,11 +1,9 @@
 package dev.weir.annotations.internal.endpoint;
 
 import dev.weir.annotations.Produces;
-import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.http.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,16 +14,9 @@ import java.util.function.Predicate;
  * @param tools where faults go
  * @param place of the method
  * @param annotations of the method
+ * @param controller annotations of its class; empty if they are not for such a method
  */
-record ProducedTypes(Toolbox tools, Place place, Declared annotations) {
-
-    /**
-     * A media type.
-     *
-     * @param type what it is
-     * @param text as written
-     */
-    record Written(MediaType type, String text) {}
+record ProducedTypes(Toolbox tools, Place place, Declared annotations, Optional<Declared> controller) {
 
     /**
      * What a kind of result can be sent as.
@@ -37,55 +28,68 @@ record ProducedTypes(Toolbox tools, Place place, Declared annotations) {
      */
     record Kind(String written, List<MediaType> otherwise, Predicate<MediaType> fits, String mend) {}
 
-    Optional<String[]> declared() {
-        return annotations.find(Produces.class).map(Produces::value);
+    /** What the class alone says, for a class whose methods may all say otherwise. */
+    static ProducedTypes ofController(Toolbox tools, Class<?> type) {
+        return new ProducedTypes(tools, Place.of(type), Declared.of(type), Optional.empty());
+    }
+
+    /** Whether the method itself names media types. */
+    boolean isDeclaredByMethod() {
+        return annotations.find(Produces.class).isPresent();
+    }
+
+    /** Whether the method names media types, or its class does. */
+    boolean isDeclared() {
+        return named().isPresent();
+    }
+
+    /** Whether exactly one media type is named, so that there is no choice. */
+    boolean isOneDeclared() {
+        return named().filter(named -> named.texts().size() == 1).isPresent();
+    }
+
+    private Optional<NamedTypes> named() {
+        return NamedTypes.find(Produces.class, Produces::value, place, annotations, controller);
+    }
+
+    /** Tells what is wrong with the media types by themselves. */
+    void check() {
+        named().ifPresent(this::parsed);
     }
 
     /** The media types, unless there is a fault; may be empty only if the kind has none of its own. */
-    Optional<List<Written>> of(Kind kind) {
-        Optional<String[]> declared = declared();
-        if (declared.isEmpty()) {
+    Optional<List<NamedTypes.Written>> of(Kind kind) {
+        Optional<NamedTypes> named = named();
+        if (named.isEmpty()) {
             return Optional.of(kind.otherwise().stream()
-                    .map(type -> new Written(type, type.toString()))
+                    .map(type -> new NamedTypes.Written(type, type.toString()))
                     .toList());
         }
-        if (declared.get().length == 0) {
-            fault("@Produces without a media type", "Name one at least.");
-            return Optional.empty();
-        }
-        List<Written> types = new ArrayList<>();
-        for (String text : declared.get()) {
-            Optional<MediaType> type = type(text, kind);
-            if (type.isEmpty()) {
-                return Optional.empty();
-            }
-            types.add(new Written(type.get(), text));
-        }
-        return Optional.of(types);
+        return parsed(named.get()).filter(types -> doFit(types, kind, named.get()));
     }
 
-    private Optional<MediaType> type(String text, Kind kind) {
-        Optional<MediaType> parsed =
-                MediaType.parse(text).filter(found -> !found.essence().contains("*"));
-        if (parsed.isEmpty()) {
-            fault(
-                    "Malformed media type @Produces(\"" + text + "\")",
-                    "Write type and subtype, as in \"text/html; charset=utf-8\".");
-            return Optional.empty();
-        }
-        if (parsed.get().parameter("charset").isPresent()
-                && parsed.get().charset().isEmpty()) {
-            fault("Unknown charset in @Produces(\"" + text + "\")", "Name one that this JDK has, best utf-8.");
-            return Optional.empty();
-        }
-        if (!kind.fits().test(parsed.get())) {
-            fault("@Produces(\"" + text + "\") on a result that is written as " + kind.written(), kind.mend());
-            return Optional.empty();
-        }
-        return parsed;
+    private Optional<List<NamedTypes.Written>> parsed(NamedTypes named) {
+        return named.parsed(
+                        tools,
+                        type -> !type.essence().contains("*"),
+                        "Write type and subtype, as in \"text/html; charset=utf-8\".")
+                .filter(types -> types.stream().allMatch(type -> isCharsetKnown(type, named)));
     }
 
-    private void fault(String title, String mend) {
-        tools.faults().add(Fault.at(place, title, mend));
+    private boolean isCharsetKnown(NamedTypes.Written written, NamedTypes named) {
+        MediaType type = written.type();
+        boolean isKnown = type.parameter("charset").isEmpty() || type.charset().isPresent();
+        if (!isKnown) {
+            tools.faults().add(named.wrong("Unknown charset in", written, "Name one that this JDK has, best utf-8."));
+        }
+        return isKnown;
+    }
+
+    private boolean doFit(List<NamedTypes.Written> types, Kind kind, NamedTypes named) {
+        Optional<NamedTypes.Written> misfit =
+                types.stream().filter(type -> !kind.fits().test(type.type())).findFirst();
+        misfit.ifPresent(type ->
+                tools.faults().add(named.misfit(type, "a result that is written as " + kind.written(), kind.mend())));
+        return misfit.isEmpty();
     }
 }

@@ -14,8 +14,8 @@ import dev.weir.annotations.internal.result.ResponseResult;
 import dev.weir.annotations.internal.result.Result;
 import dev.weir.annotations.internal.result.StageResult;
 import dev.weir.http.Headers;
-import dev.weir.http.Response;
 import dev.weir.http.Status;
+import dev.weir.sse.EventStream;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -33,14 +33,42 @@ import java.util.function.UnaryOperator;
  * @param place of the method
  * @param annotations of the method
  * @param controller annotations of its class
+ * @param produced the media types that it can be sent as
  */
-record Results(Toolbox tools, Place place, Declared annotations, Declared controller) {
+record Results(Toolbox tools, Place place, Declared annotations, Declared controller, ProducedTypes produced) {
+
+    /** Results of an endpoint, for which its class may name media types. */
+    static Results ofEndpoint(Toolbox tools, Place place, Declared annotations, Declared controller) {
+        ProducedTypes produced = new ProducedTypes(tools, place, annotations, Optional.of(controller));
+        return new Results(tools, place, annotations, controller, produced);
+    }
+
+    /** Results of an exception handler, whose media types have nothing to do with those of endpoints. */
+    static Results ofExceptionHandler(Toolbox tools, Place place, Declared annotations, Declared controller) {
+        ProducedTypes produced = new ProducedTypes(tools, place, annotations, Optional.empty());
+        return new Results(tools, place, annotations, controller, produced);
+    }
 
     /** The forms of a result of that type, unless there is a fault. */
     Optional<Representations> of(Type type) {
         return heads().headers()
                 .flatMap(headers -> whole(type, headers))
-                .map(all -> new Representations(all, produced().declared().isPresent()));
+                .map(all -> new Representations(all, produced.isDeclared() && !saysItself(type)));
+    }
+
+    /** Whether results of that type have a media type of their own, or none at all. */
+    private static boolean saysItself(Type type) {
+        Type present = present(type);
+        return isNothing(GenericTypes.erased(present))
+                || WholeResponse.find(present).isPresent();
+    }
+
+    private static boolean isStage(Class<?> type) {
+        return type == CompletionStage.class || type == CompletableFuture.class;
+    }
+
+    private static boolean isNothing(Class<?> type) {
+        return type == void.class || type == Void.class;
     }
 
     /** Whether a result of that type is a file, of which a request may want a part, or only another version. */
@@ -52,6 +80,7 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     static boolean isReadFromSource(Type type) {
         Type present = present(type);
         return isFile(present)
+                || present == EventStream.class
                 || InputStream.class.isAssignableFrom(GenericTypes.erased(present))
                 || ElementResults.elements(present).isPresent();
     }
@@ -59,17 +88,15 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     /** The type without what it is wrapped in. */
     private static Type present(Type type) {
         Class<?> erased = GenericTypes.erased(type);
-        boolean isWrapped =
-                erased == Optional.class || erased == CompletionStage.class || erased == CompletableFuture.class;
-        return isWrapped ? present(GenericTypes.argument(type, 0)) : type;
+        return erased == Optional.class || isStage(erased) ? present(GenericTypes.argument(type, 0)) : type;
     }
 
     private Optional<List<Representation>> whole(Type type, Headers headers) {
         Class<?> erased = GenericTypes.erased(type);
-        if (erased == CompletionStage.class || erased == CompletableFuture.class) {
+        if (isStage(erased)) {
             return stage(type, headers);
         }
-        if (erased == void.class || erased == Void.class) {
+        if (isNothing(erased)) {
             return empty(headers);
         }
         if (erased.isPrimitive() && annotations.isNullable()) {
@@ -104,7 +131,7 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     }
 
     private Optional<List<Representation>> empty(Headers headers) {
-        if (produced().declared().isPresent()) {
+        if (produced.isDeclaredByMethod()) {
             fault("@Produces on a method without a result", "Return something, or drop the @Produces.");
             return Optional.empty();
         }
@@ -113,25 +140,27 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     }
 
     private Optional<List<Representation>> present(Type type, Headers headers) {
-        return GenericTypes.erased(type) == Response.class
-                ? response(headers)
+        Optional<WholeResponse> whole = WholeResponse.find(type);
+        return whole.isPresent()
+                ? response(whole.get(), headers)
                 : values(headers).of(type);
     }
 
-    private Optional<List<Representation>> response(Headers headers) {
+    private Optional<List<Representation>> response(WholeResponse whole, Headers headers) {
+        String itself = whole.name().substring(whole.name().indexOf(' ') + 1);
         if (annotations.find(dev.weir.annotations.Status.class).isPresent()) {
             fault(
-                    "@Status on a method that returns a Response",
-                    "The Response has a status of its own. Drop the @Status, or return the content alone.");
+                    "@Status on a method that returns " + whole.name(),
+                    "The " + itself + " has a status of its own. Drop the @Status, or return the content alone.");
             return Optional.empty();
         }
-        if (produced().declared().isPresent()) {
+        if (produced.isDeclaredByMethod()) {
             fault(
-                    "@Produces on a method that returns a Response",
-                    "The Response has a media type of its own. Drop the @Produces, or return the content alone.");
+                    "@Produces on a method that returns " + whole.name(),
+                    "The " + itself + " has a media type of its own. Drop the @Produces, or return the content alone.");
             return Optional.empty();
         }
-        return Optional.of(single(new ResponseResult(headers)));
+        return Optional.of(List.of(new Representation(whole.media(), new ResponseResult(headers, whole.response()))));
     }
 
     private static List<Representation> single(Result result) {
@@ -139,15 +168,11 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
     }
 
     private ValueResults values(Headers headers) {
-        return new ValueResults(tools, place, heads(), produced(), headers);
+        return new ValueResults(tools, place, heads(), produced, headers);
     }
 
     private ResponseHeads heads() {
         return new ResponseHeads(tools, place, annotations, controller);
-    }
-
-    private ProducedTypes produced() {
-        return new ProducedTypes(tools, place, annotations);
     }
 
     private void fault(String title, String mend) {

@@ -16,9 +16,13 @@ import dev.weir.annotations.internal.result.TextResult;
 import dev.weir.http.FieldNames;
 import dev.weir.http.Headers;
 import dev.weir.http.MediaType;
+import dev.weir.http.Problem;
+import dev.weir.http.Request;
 import dev.weir.http.Response;
+import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
 import dev.weir.json.JsonWriter;
+import dev.weir.multipart.Upload;
 import dev.weir.sse.ServerEvent;
 import java.io.File;
 import java.io.InputStream;
@@ -58,6 +62,16 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
             File.class,
             Class.class,
             Throwable.class);
+
+    /** Types of the server's own that are a response or a part of one, wherever they stand in a result. */
+    private static final List<Class<?>> NO_VALUES = List.of(
+            Response.class,
+            Problem.class,
+            ResponseContent.class,
+            ServerEvent.class,
+            Request.class,
+            Headers.class,
+            Upload.class);
 
     private static final ProducedTypes.Kind TEXT =
             new ProducedTypes.Kind("text", List.of(MediaType.TEXT_PLAIN_UTF_8), type -> true, "");
@@ -119,18 +133,19 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
 
     private Optional<List<Representation>> elements(Type each, Type whole) {
         Optional<Status> status = status(GenericTypes.erased(whole));
-        if (isUnclear(each) || isUnsupported(each)) {
+        boolean isEvent = GenericTypes.erased(each) == ServerEvent.class;
+        if (isUnclear(each) || !isEvent && isUnsupported(each)) {
             return unsupported(whole);
         }
         if (status.isEmpty()) {
             return Optional.empty();
         }
-        if (GenericTypes.erased(each) == ServerEvent.class) {
+        if (isEvent) {
             return forms(
                     ElementResults.EVENTS, status.get(), (head, media) -> Optional.of(ElementResults.ofEvents(head)));
         }
         Optional<JsonWriter> writer = writer(each);
-        boolean isLive = produced.declared().filter(types -> types.length == 1).isPresent();
+        boolean isLive = produced.isOneDeclared();
         EventsResult.Start start = isLive ? EventsResult.Start.AT_ONCE : EventsResult.Start.WITH_FIRST;
         return writer.isEmpty()
                 ? Optional.empty()
@@ -142,7 +157,9 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
 
     private static boolean isUnsupported(Type type) {
         Class<?> erased = GenericTypes.erased(type);
-        return UNSUPPORTED.stream().anyMatch(bad -> bad.isAssignableFrom(erased));
+        return UNSUPPORTED.stream().anyMatch(bad -> bad.isAssignableFrom(erased))
+                || GenericTypes.classes(type).stream()
+                        .anyMatch(part -> NO_VALUES.stream().anyMatch(bad -> bad.isAssignableFrom(part)));
     }
 
     private static boolean isUnclear(Type type) {
@@ -161,7 +178,7 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
     }
 
     private Optional<List<Representation>> forms(ProducedTypes.Kind kind, Status status, Maker maker) {
-        Optional<List<ProducedTypes.Written>> types = produced.of(kind);
+        Optional<List<NamedTypes.Written>> types = produced.of(kind);
         if (types.isEmpty()) {
             return Optional.empty();
         }
@@ -170,7 +187,7 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
             return maker.make(bare, MediaType.ALL).map(result -> List.of(new Representation(Optional.empty(), result)));
         }
         List<Representation> forms = new ArrayList<>();
-        for (ProducedTypes.Written media : types.get()) {
+        for (NamedTypes.Written media : types.get()) {
             Response head = ResponseHeads.head(status, headers).withHeader(FieldNames.CONTENT_TYPE, media.text());
             if (types.get().size() > 1) {
                 head = head.plusHeader(FieldNames.VARY, FieldNames.ACCEPT);

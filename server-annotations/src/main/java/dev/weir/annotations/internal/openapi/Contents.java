@@ -3,9 +3,12 @@ package dev.weir.annotations.internal.openapi;
 import dev.weir.annotations.internal.description.ContentDescription;
 import dev.weir.annotations.internal.description.EndpointDescription;
 import dev.weir.annotations.internal.description.InputDescription;
+import dev.weir.annotations.internal.description.PartDescription;
+import dev.weir.annotations.internal.schema.Constrained;
 import dev.weir.annotations.internal.schema.Schema;
 import dev.weir.annotations.internal.schema.TypeSchemas;
 import dev.weir.annotations.internal.schema.Use;
+import dev.weir.http.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +50,11 @@ record Contents(TypeSchemas schemas, Parameters parameters) {
 
     private Map<String, Object> mediaType(ContentDescription content, EndpointDescription endpoint) {
         return switch (content.kind()) {
-            case JSON -> MediaTypeObjects.of(schemas.of(content.type(), Use.READ));
-            case TEXT -> MediaTypeObjects.of(Schema.ofType("string"));
+            case JSON ->
+                MediaTypeObjects.of(Constrained.schema(schemas.of(content.type(), Use.READ), content.annotations()));
+            case TEXT -> MediaTypeObjects.of(Constrained.schema(Schema.ofType("string"), content.annotations()));
             case OCTETS -> new LinkedHashMap<>();
+            case PARTS -> parts(endpoint.parts());
             case FORM ->
                 form(endpoint.inputs().stream()
                         .filter(input -> input.in().equals("form"))
@@ -58,27 +63,36 @@ record Contents(TypeSchemas schemas, Parameters parameters) {
     }
 
     private Map<String, Object> form(List<InputDescription> fields) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        Map<String, Object> encoding = new LinkedHashMap<>();
-        List<String> required = new ArrayList<>();
+        FormSchema form = new FormSchema();
         for (InputDescription field : fields) {
-            properties.put(field.name(), parameters.schema(field));
-            if (field.isRequired()) {
-                required.add(field.name());
-            }
+            form.add(field, parameters.schema(field));
             if (Parameters.isArray(field) && field.separator().isPresent()) {
-                encoding.put(field.name(), Map.of("explode", false));
+                form.encode(field, "explode", false);
             }
         }
-        Map<String, Object> schema = Schema.ofType("object");
-        schema.put("properties", properties);
-        if (!required.isEmpty()) {
-            schema.put("required", required);
+        return form.mediaType();
+    }
+
+    private Map<String, Object> parts(List<PartDescription> parts) {
+        FormSchema form = new FormSchema();
+        for (PartDescription part : parts) {
+            InputDescription input = part.input();
+            switch (part.kind()) {
+                case TEXT -> form.add(input, parameters.schema(input));
+                case FILE -> {
+                    form.add(input, constrained(Schema.ofType("string", "binary"), input));
+                    form.encode(input, "contentType", MediaType.APPLICATION_OCTET_STREAM.toString());
+                }
+                case JSON -> {
+                    form.add(input, constrained(schemas.of(input.type(), Use.READ), input));
+                    form.encode(input, "contentType", MediaType.APPLICATION_JSON.toString());
+                }
+            }
         }
-        Map<String, Object> form = MediaTypeObjects.of(schema);
-        if (!encoding.isEmpty()) {
-            form.put("encoding", encoding);
-        }
-        return form;
+        return form.mediaType();
+    }
+
+    private static Map<String, Object> constrained(Map<String, Object> one, InputDescription input) {
+        return Constrained.schema(input.isCollection() ? Schema.arrayOf(one) : one, input.annotations());
     }
 }

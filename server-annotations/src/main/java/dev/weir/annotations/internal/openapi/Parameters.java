@@ -4,6 +4,7 @@ import dev.weir.annotations.internal.bind.SplitSource;
 import dev.weir.annotations.internal.description.EndpointDescription;
 import dev.weir.annotations.internal.description.InputDescription;
 import dev.weir.annotations.internal.reflect.GenericTypes;
+import dev.weir.annotations.internal.schema.Constrained;
 import dev.weir.annotations.internal.schema.Schema;
 import dev.weir.annotations.internal.schema.TypeSchemas;
 import java.util.ArrayList;
@@ -62,14 +63,14 @@ record Parameters(TypeSchemas schemas) {
                 : Schema.anyOf(inputs.stream().map(this::schema).toList());
         Optional<String> expression = operation.expression(index);
         if (expression.isPresent() && "string".equals(schema.get("type"))) {
-            schema.put("pattern", "^(?:" + expression.get() + ")$");
+            Schema.pattern(schema, expression.get());
         }
         return parameter("path", name, true, schema);
     }
 
     private Map<String, Object> named(List<InputDescription> inputs, Operation operation) {
         InputDescription first = inputs.get(0);
-        boolean isRequired = inputs.stream().allMatch(InputDescription::isRequired)
+        boolean isRequired = inputs.stream().allMatch(Parameters::isRequired)
                 && inputs.size() >= operation.endpoints().size();
         Map<String, Object> parameter = parameter(
                 first.in(),
@@ -95,15 +96,31 @@ record Parameters(TypeSchemas schemas) {
         return parameter;
     }
 
-    /** The schema of an input, default value included. */
+    /** Whether a request without it is refused, be it by a constraint. */
+    static boolean isRequired(InputDescription input) {
+        boolean isDemanded = input.isCollection()
+                ? Constrained.refusesNone(input.annotations())
+                : Constrained.refusesNull(input.annotations());
+        return input.isRequired() || isDemanded && input.defaultValue().isEmpty();
+    }
+
+    /** The schema of an input, default value and constraints included. */
     Map<String, Object> schema(InputDescription input) {
         Class<?> type = GenericTypes.erased(input.type());
         boolean isArray = isArray(input);
         boolean isText = input.isCollection() && !isArray && input.separator().isPresent();
         Map<String, Object> one = isText ? Schema.ofType("string") : schemas.ofText(type);
-        Map<String, Object> schema = new LinkedHashMap<>(isArray ? Schema.arrayOf(one) : one);
+        Map<String, Object> schema =
+                new LinkedHashMap<>(isText ? one : constrained(isArray ? Schema.arrayOf(one) : one, isArray, input));
         input.defaultValue().ifPresent(text -> schema.put("default", isText ? text : defaultValue(input, type, text)));
         return schema;
+    }
+
+    private static Map<String, Object> constrained(
+            Map<String, Object> schema, boolean isArray, InputDescription input) {
+        return input.isCollection() && !isArray
+                ? Constrained.element(schema, input.annotations())
+                : Constrained.schema(schema, input.annotations());
     }
 
     private Object defaultValue(InputDescription input, Class<?> type, String text) {
@@ -124,6 +141,7 @@ record Parameters(TypeSchemas schemas) {
         String separator = input.separator().orElse("");
         return switch (input.in()) {
             case "query" -> separator.isEmpty() || STYLES.containsKey(separator);
+            case "part" -> separator.isEmpty();
             case "form" -> separator.isEmpty() || separator.equals(",");
             case "header", "path" -> separator.equals(",");
             default -> false;

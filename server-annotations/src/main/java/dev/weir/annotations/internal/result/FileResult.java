@@ -6,16 +6,13 @@ import dev.weir.http.MediaType;
 import dev.weir.http.Response;
 import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
-import dev.weir.representation.EntityTag;
 import dev.weir.representation.Validators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A file, sent as it is, with the validators of its version; where there is none, that is 404.
@@ -23,9 +20,6 @@ import java.util.concurrent.TimeUnit;
  * @param head status, and Content-Type unless the file's name is to tell it
  */
 public record FileResult(Response head) implements Result {
-
-    /** Longer than a tick of any usual file system's clock, within which a file may change unseen. */
-    private static final Duration TICK = Duration.ofSeconds(2);
 
     @Override
     public Response response(Object value) throws IOException {
@@ -51,11 +45,6 @@ public record FileResult(Response head) implements Result {
     }
 
     private static Validators version(BasicFileAttributes file) {
-        Instant time = file.lastModifiedTime().toInstant();
-        String text = Long.toHexString(file.lastModifiedTime().to(TimeUnit.NANOSECONDS))
-                + '-'
-                + Long.toHexString(file.size());
-        boolean isSettled = time.plus(TICK).isBefore(Instant.now());
-        return Validators.of(isSettled ? EntityTag.strong(text) : EntityTag.weak(text), time);
+        return Validators.ofFile(file.size(), file.lastModifiedTime().toInstant(), Instant.now());
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.annotations.internal.schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.json.Patched;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -112,9 +113,11 @@ final class Beans {
         while (all.hasNext()) {
             SettableBeanProperty property = all.next();
             boolean isArgument = property instanceof CreatorProperty;
-            boolean isNullable = isNullable(property);
-            properties.put(property.getName(), schema(property, isNullable, Use.READ));
-            if (property.isRequired() || isArgument && !isNullable && !isOptional(property.getType())) {
+            Declared declared = ConstrainedMember.of(property.getMember());
+            boolean isDemanded = Constrained.refusesNull(declared) && mayBeAbsent(property);
+            boolean isNullable = isNullable(property) && !isDemanded;
+            properties.put(property.getName(), schema(property, declared, isNullable, Use.READ));
+            if (property.isRequired() || isDemanded || isArgument && !isNullable && !isOptional(property.getType())) {
                 required.add(property.getName());
             }
         }
@@ -128,21 +131,31 @@ final class Beans {
                 unwrapped.add(schemas.of(property.getType(), Use.WRITTEN));
                 continue;
             }
-            boolean isNullable = isNullable(property);
-            properties.put(property.getName(), schema(property, isNullable, Use.WRITTEN));
+            Declared declared = ConstrainedMember.of(property.getMember());
+            boolean isNullable = isNullable(property) && !Constrained.refusesNull(declared);
+            properties.put(property.getName(), schema(property, declared, isNullable, Use.WRITTEN));
             if (!isNullable && !isOptional(property.getType()) && isAlwaysWritten(property)) {
                 required.add(property.getName());
             }
         }
     }
 
-    private Map<String, Object> schema(BeanProperty property, boolean isNullable, Use use) {
+    /** Whether there is nothing if JSON has no such member: primitives are 0, and changes are none. */
+    private static boolean mayBeAbsent(BeanProperty property) {
+        return !property.getType().isPrimitive() && property.getType().getRawClass() != Patched.class;
+    }
+
+    private Map<String, Object> schema(BeanProperty property, Declared declared, boolean isNullable, Use use) {
         Map<String, Object> schema = isWrittenAsSaid(property)
                 ? Leaves.schema(
                         mapper._serializationContext().findPrimaryPropertySerializer(property.getType(), property),
                         property.getType())
                 : schemas.of(property.getType(), use);
-        return isNullable ? Schema.nullable(schema) : schema;
+        Map<String, Object> constrained = Constrained.schema(schema, declared);
+        if (isNullable) {
+            return Schema.nullable(constrained);
+        }
+        return Constrained.refusesNull(declared) ? Schema.notNull(constrained) : constrained;
     }
 
     /** Whether an annotation there makes it something else in JSON than its type usually is. */

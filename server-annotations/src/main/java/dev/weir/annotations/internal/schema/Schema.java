@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Small schemas and what is made of them; a schema is a map from keywords. */
 public final class Schema {
@@ -60,6 +61,31 @@ public final class Schema {
             wider.put(ENUM, all);
         }
         return wider;
+    }
+
+    /** The same that null does not fulfil. */
+    static Map<String, Object> notNull(Map<String, Object> schema) {
+        if (schema.get(TYPE) instanceof List<?> types && types.size() == 2 && types.contains(NULL)) {
+            Map<String, Object> narrower = new LinkedHashMap<>(schema);
+            narrower.put(TYPE, types.get(0));
+            if (schema.get(ENUM) instanceof List<?> values) {
+                narrower.put(ENUM, values.stream().filter(Objects::nonNull).toList());
+            }
+            return narrower;
+        }
+        boolean isEither = schema.get("anyOf") instanceof List<?> either
+                && either.size() == 2
+                && either.get(1).equals(ofType(NULL));
+        @SuppressWarnings("unchecked") // schemas are such maps
+        Map<String, Object> first = isEither ? ((List<Map<String, Object>>) schema.get("anyOf")).get(0) : schema;
+        return first;
+    }
+
+    /** Says that text matches an expression of Java as a whole, if JSON Schema has it as well. */
+    public static void pattern(Map<String, Object> schema, String expression) {
+        if (SharedExpression.isShared(expression)) {
+            schema.put("pattern", SharedExpression.whole(expression));
+        }
     }
 
     /** Of whatever fulfils one of them, at least one; those that are alike count once. */

@@ -1,8 +1,8 @@
 package dev.weir.annotations.internal.validation;
 
-import jakarta.validation.Configuration;
 import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.ValueExtractor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,17 +14,19 @@ final class BoundedValues {
 
     private BoundedValues() {}
 
-    /** Has a provider find them in place of its own ways. */
-    static void addTo(Configuration<?> configuration) {
-        configuration
-                .addValueExtractor(new OfList())
-                .addValueExtractor(new OfIterable())
-                .addValueExtractor(new KeysOfMap())
-                .addValueExtractor(new ValuesOfMap());
-        if (configuration.getClass().getName().startsWith("org.hibernate.validator.")) {
+    /**
+     * All of them, to be used in place of the provider's own.
+     *
+     * @param provider an object of the provider's
+     */
+    static List<ValueExtractor<?>> all(Object provider) {
+        List<ValueExtractor<?>> all =
+                new ArrayList<>(List.of(new OfList(), new OfIterable(), new KeysOfMap(), new ValuesOfMap()));
+        if (provider.getClass().getName().startsWith("org.hibernate.validator.")) {
             // the specification knows no extractors of arrays
-            configuration.addValueExtractor(new OfArray());
+            all.add(new OfArray());
         }
+        return all;
     }
 
     private static final class OfList implements ValueExtractor<List<@ExtractedValue ?>> {

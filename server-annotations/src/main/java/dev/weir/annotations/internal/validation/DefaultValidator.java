@@ -6,6 +6,8 @@ import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorContext;
+import jakarta.validation.ValidatorFactory;
 
 /**
  * The validator of the provider that is on the class path. Hibernate Validator wants an implementation of Jakarta Expression
@@ -32,10 +34,18 @@ final class DefaultValidator {
     static Validator make() {
         Configuration<?> configuration =
                 Validation.byDefaultProvider().configure().addValueExtractor(new PatchedValue());
-        BoundedValues.addTo(configuration);
+        BoundedValues.all(configuration).forEach(configuration::addValueExtractor);
         return configuration
                 .messageInterpolator(ViolationLimit.counting(messages(configuration)))
                 .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** Makes one of a factory of the application's, with all that the factory has but within the limit of violations. */
+    static Validator of(ValidatorFactory factory) {
+        ValidatorContext context = factory.usingContext().addValueExtractor(new PatchedValue());
+        BoundedValues.all(factory).forEach(context::addValueExtractor);
+        return context.messageInterpolator(ViolationLimit.counting(factory.getMessageInterpolator()))
                 .getValidator();
     }
 

@@ -7,6 +7,7 @@ import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.json.JsonCodec;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class JakartaConstraints implements ConstraintFinder {
     /** Has that validator check. */
     public static ConstraintFinder with(Validator validator, JsonCodec names) {
         return new JakartaConstraints(names, Optional.of(validator));
+    }
+
+    /** Has a validator of that factory check. */
+    public static ConstraintFinder with(ValidatorFactory factory, JsonCodec names) {
+        return new JakartaConstraints(names, Optional.of(DefaultValidator.of(factory)));
     }
 
     /** Has the provider check that is on the class path. */

@@ -41,9 +41,9 @@ final class MethodConstraints implements Checks {
     @Override
     public void checkArguments(Request request, Object[] values) {
         List<Violations.Found> found = new ArrayList<>();
-        ViolationLimit.during(() -> find(values, found));
-        if (!found.isEmpty()) {
-            throw violations.problem(request, found);
+        boolean isComplete = ViolationLimit.during(() -> find(values, found));
+        if (!isComplete || !found.isEmpty()) {
+            throw violations.problem(request, found, isComplete);
         }
     }
 
@@ -72,12 +72,15 @@ final class MethodConstraints implements Checks {
     public void checkResult(Object result) {
         if (hasResult) {
             List<ConstraintViolation<?>> found = new ArrayList<>();
-            ViolationLimit.during(() -> found.addAll(validator
+            boolean isComplete = ViolationLimit.during(() -> found.addAll(validator
                     .forExecutables()
                     .validateReturnValue(
                             violations.method().controller(),
                             violations.method().method(),
                             result)));
+            if (!isComplete) {
+                throw violations.failure();
+            }
             if (!found.isEmpty()) {
                 throw violations.failure("result", found.get(0));
             }

@@ -48,21 +48,32 @@ record Violations(EndpointMethod method, JsonCodec names) {
         }
     }
 
-    /** The answer to a request that violates those, of which there is at least one. */
-    HttpException problem(Request request, List<Found> found) {
+    /**
+     * The answer to a request that violates those.
+     *
+     * @param found at least one, if they are all
+     * @param isComplete whether they are; otherwise there were too many to look at the others
+     */
+    HttpException problem(Request request, List<Found> found, boolean isComplete) {
         List<Told> told = new ArrayList<>();
         for (Found each : found.subList(0, Math.min(found.size(), ViolationLimit.MOST))) {
             told.add(tell(each));
         }
         List<ConstraintError> errors =
                 told.stream().sorted().limit(MOST_TOLD).map(Told::error).toList();
-        return BindingProblem.ofConstraints(request, errors, found.size());
+        return BindingProblem.ofConstraints(request, errors, isComplete ? found.size() : ViolationLimit.MOST);
     }
 
     /** For a violation that is not the client's. */
     IllegalStateException failure(String what, ConstraintViolation<?> violation) {
         return new IllegalStateException(method.place().signature() + ": " + what + " violates @"
                 + ConstraintCodes.name(violation) + " at " + violation.getPropertyPath() + " (expected: to hold it)");
+    }
+
+    /** For a result of which too much violates something to tell what. */
+    IllegalStateException failure() {
+        return new IllegalStateException(method.place().signature() + ": result violates more than "
+                + ViolationLimit.MOST + " constraints (expected: to hold them)");
     }
 
     private Told tell(Found found) {
