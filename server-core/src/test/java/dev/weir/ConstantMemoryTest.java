@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Contents many times as large as the heap pass in both directions, with a content coding and without. */
-@Timeout(180)
+/**
+ * Contents many times as large as the heap pass in both directions, with a content coding and without. {@code
+ * -Dweir.test.octets=10000000000} makes them of that length.
+ */
+@Timeout(1200)
 final class ConstantMemoryTest {
 
     /** More than ten times the heap, so that whatever keeps a tenth of what passes makes the server fail. */
-    private static final long OCTETS = 256 << 20;
+    private static final long OCTETS = Long.getLong("weir.test.octets", 256 << 20);
 
     private static final int DEADLINE_MILLIS = 60_000;
 
@@ -66,7 +69,7 @@ final class ConstantMemoryTest {
                 OutputStream output = isCoded ? new GZIPOutputStream(plain) : plain) {
             byte[] part = new byte[64 << 10];
             for (long left = OCTETS; left > 0; left -= part.length) {
-                output.write(part);
+                output.write(part, 0, (int) Math.min(left, part.length));
             }
         }
         try (InputStream answer = connection.getInputStream()) {

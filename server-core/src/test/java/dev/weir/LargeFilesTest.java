@@ -18,12 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files many times as long as the heap of the server, which has to pass them on without holding them. */
-@Timeout(120)
+/**
+ * Files many times as long as the heap of the server, which has to pass them on without holding them. {@code
+ * -Dweir.test.octets=10000000000} makes them of that length.
+ */
+@Timeout(600)
 class LargeFilesTest {
 
     /** Longer than an int counts, so that nothing on the way may count in one. */
-    private static final long LENGTH = (2L << 30) + 12345;
+    private static final long LENGTH = Long.getLong("weir.test.octets", (2L << 30) + 12345);
 
     private static final String END = "the end";
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.weir.config.ThreadSettings;
 import dev.weir.http.MediaType;
 import dev.weir.http.Response;
+import dev.weir.sse.EventStream;
+import dev.weir.sse.ServerEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +25,7 @@ class PlatformPoolTest {
 
     private final AtomicInteger inHandler = new AtomicInteger();
     private final CountDownLatch fourInHandler = new CountDownLatch(4);
+    private final CountDownLatch end = new CountDownLatch(1);
     private final List<RawClient> clients = new ArrayList<>();
     private final HttpServer server = HttpServer.builder()
             .host("127.0.0.1")
@@ -40,6 +44,8 @@ class PlatformPoolTest {
                             out.write(new byte[1 << 16]);
                         }
                     }))
+            .get("/events", request -> EventStream.of(Stream.generate(this::waitForEnd))
+                    .toResponse())
             .get("/four", request -> {
                 inHandler.incrementAndGet();
                 fourInHandler.countDown();
@@ -47,6 +53,15 @@ class PlatformPoolTest {
                 return Response.text("finished");
             })
             .start();
+
+    private ServerEvent waitForEnd() {
+        try {
+            end.await();
+            return ServerEvent.of("end");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @AfterEach
     void close() throws IOException {
@@ -186,5 +201,18 @@ class PlatformPoolTest {
             client.send(RawClient.request("GET", "/large"));
         }
         assertEquals("hello", connect().get("/").read().content());
+    }
+
+    @Test
+    void answersAmongManyThatWaitForEvents() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            connect().get("/events");
+        }
+        assertEquals("hello", connect().get("/").read().content());
+        end.countDown();
+        for (RawClient client : clients.subList(0, 30)) {
+            String head = "HTTP/1.1 200 OK\r\n";
+            assertEquals(head, client.readOctets(head.length()));
+        }
     }
 }

@@ -35,7 +35,7 @@ final class CodedContent implements ResponseContent {
         try (OutputStream encoder = coding.encoder(gate)) {
             boolean isWhole = false;
             try {
-                writeWhole(content, encoder, output);
+                writeWhole(content, encoder, gate, output);
                 isWhole = true;
             } finally {
                 gate.isShut = !isWhole;
@@ -43,9 +43,9 @@ final class CodedContent implements ResponseContent {
         }
     }
 
-    private static void writeWhole(ResponseContent content, OutputStream encoder, ContentOutput output)
+    private static void writeWhole(ResponseContent content, OutputStream encoder, Gate gate, ContentOutput output)
             throws IOException {
-        Counted counted = new Counted(encoder);
+        Counted counted = new Counted(encoder, gate);
         content.writeTo(ContentOutput.to(counted, output));
         long expected = content.length().orElse(counted.count);
         if (counted.count != expected) {
@@ -71,10 +71,22 @@ final class CodedContent implements ResponseContent {
     /** Counts what goes into the encoder. */
     private static final class Counted extends FilterOutputStream {
 
+        private final Gate gate;
         private long count;
 
-        Counted(OutputStream encoder) {
+        Counted(OutputStream encoder, Gate gate) {
             super(encoder);
+            this.gate = gate;
+        }
+
+        /** Not every encoder flushes what it writes to. */
+        @Override
+        public void flush() throws IOException {
+            gate.isFlushed = false;
+            out.flush();
+            if (!gate.isFlushed) {
+                gate.flush();
+            }
         }
 
         @Override
@@ -91,6 +103,7 @@ final class CodedContent implements ResponseContent {
     private static final class Gate extends FilterOutputStream {
 
         private boolean isShut;
+        private boolean isFlushed;
 
         Gate(OutputStream output) {
             super(output);
@@ -112,6 +125,7 @@ final class CodedContent implements ResponseContent {
 
         @Override
         public void flush() throws IOException {
+            isFlushed = true;
             if (!isShut) {
                 out.flush();
             }

@@ -34,8 +34,8 @@ public interface ContentCoding {
     String name();
 
     /**
-     * A stream that codes what is written to it. Its {@code flush()} brings out all that was written so far; its {@code
-     * close()}, which is called in any case, brings out the end and gives back what the stream holds. It may close the
+     * A stream that codes what is written to it. Its {@code flush()} brings out all that was written so far, and need not
+     * flush the stream behind it; its {@code close()}, which is called in any case, brings out the end and gives back what the stream holds. It may close the
      * stream behind it, too.
      */
     OutputStream encoder(OutputStream coded) throws IOException;

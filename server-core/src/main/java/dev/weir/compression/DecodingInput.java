@@ -15,6 +15,12 @@ final class DecodingInput extends InputStream {
     /** The growth is looked at after so many octets at the latest. */
     private static final int MOST_AT_ONCE = 64 << 10;
 
+    /** Coded octets that need not bring anything in our own codings: long headers, and the ends of buffers. */
+    private static final long AHEAD = 64 << 10;
+
+    /** In codings of others: a decoder of br gives out nothing before it has filled its window, of up to 16 MiB. */
+    private static final long WINDOW_AHEAD = 17 << 20;
+
     private final ContentCoding coding;
     private final Coded coded;
     private final GrowthLimit growth;
@@ -153,7 +159,8 @@ final class DecodingInput extends InputStream {
             int read = in.read(into, offset, count);
             hasFailed = false;
             octets += Math.max(read, 0);
-            if (growth.isWasted(octets, DecodingInput.this.octets)) {
+            long ahead = coding instanceof DeflateCoding ? AHEAD : WINDOW_AHEAD;
+            if (growth.isWasted(octets, DecodingInput.this.octets, ahead)) {
                 throw refused(Status.BAD_REQUEST, "The content has hardly anything in its coding.");
             }
             return read;

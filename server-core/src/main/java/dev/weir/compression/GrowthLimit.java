@@ -16,9 +16,6 @@ package dev.weir.compression;
  */
 record GrowthLimit(int times, long free) {
 
-    /** Coded octets that need not bring anything: long headers, and the ends of buffers. */
-    private static final long FREE_OVERHEAD = 64 << 10;
-
     /** A client that flushes after every few octets sends several for each. */
     private static final long MOST_OVERHEAD = 8;
 
@@ -35,7 +32,12 @@ record GrowthLimit(int times, long free) {
         return decoded > free && decoded / times > coded;
     }
 
-    boolean isWasted(long coded, long decoded) {
-        return (coded - FREE_OVERHEAD) / MOST_OVERHEAD > decoded;
+    /**
+     * Whether hardly anything comes out.
+     *
+     * @param ahead coded octets that need not bring anything
+     */
+    boolean isWasted(long coded, long decoded, long ahead) {
+        return (coded - ahead) / MOST_OVERHEAD > decoded;
     }
 }

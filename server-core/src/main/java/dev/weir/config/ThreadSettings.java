@@ -6,7 +6,8 @@ import java.util.Objects;
  * Where connections get their threads from.
  *
  * @param kind virtual or platform threads
- * @param poolSize most platform threads, where those are used
+ * @param poolSize most platform threads that are at work, where those are used. Threads that wait, for a client in the
+ *     middle of a message or for an event to send, are made up for by others if requests queue, up to ten times as many
  */
 public record ThreadSettings(Kind kind, int poolSize) {
 

@@ -44,6 +44,15 @@ public abstract class ContentOutput extends OutputStream {
         return false;
     }
 
+    /**
+     * Told before content waits for something to write, an event say, for as long as that takes: where connections share a
+     * bounded pool of threads, this one is made up for. Ended by {@link #endWait}, at the latest where the content ends.
+     */
+    public void beginWait() {}
+
+    /** Ends {@link #beginWait}; nothing if there was none. */
+    public void endWait() {}
+
     @Override
     public void write(int octet) throws IOException {
         write(new byte[] {(byte) octet}, 0, 1);
@@ -78,6 +87,20 @@ public abstract class ContentOutput extends OutputStream {
         @Override
         public boolean isServerStopping() {
             return behind != null && behind.isServerStopping();
+        }
+
+        @Override
+        public void beginWait() {
+            if (behind != null) {
+                behind.beginWait();
+            }
+        }
+
+        @Override
+        public void endWait() {
+            if (behind != null) {
+                behind.endWait();
+            }
         }
 
         @Override

@@ -267,8 +267,9 @@ public final class Response {
     }
 
     /**
-     * This response with a trailer section, made when all content is written; sent only where chunks are, and without
-     * fields that may not stand there, Content-Length say (RFC 9110 section 6.5.1).
+     * This response with a trailer section, made when all content is written; without fields that may not stand there,
+     * Content-Length say (RFC 9110 section 6.5.1). In HTTP/1.1 such content is sent in chunks, and its length is not told
+     * beforehand; in HTTP/1.0 there are no trailers.
      */
     public Response withTrailers(Supplier<Headers> made) {
         return new Response(status, headers, content, Objects.requireNonNull(made, "trailers"), problem, upgrade);

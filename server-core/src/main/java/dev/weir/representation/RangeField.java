@@ -15,8 +15,9 @@ import java.util.Optional;
  *   bytes=0-0, -1          the first and the last
  * </pre>
  *
- * <p>What a client asks for several times is sent once: ranges that overlap, or leave less out than a part of its own
- * would cost, become one (RFC 9110 section 15.3.7.2). A set of too many ranges is ignored like a malformed one.
+ * <p>What a client asks for several times is sent once: ranges that overlap or touch become one, and of more than a few
+ * also those that leave less out than a part of its own would cost (RFC 9110 section 15.3.7.2). A set of too many ranges
+ * is ignored like a malformed one.
  */
 final class RangeField {
 
@@ -26,8 +27,11 @@ final class RangeField {
     /** Parts of a response. */
     private static final int MOST_SENT = 32;
 
+    /** So many parts are sent as they are asked for, however close they are. */
+    private static final int FEW = 8;
+
     /** What a part costs besides its octets, about. */
-    private static final long GAP = 80;
+    private static final long COST = 80;
 
     private static final String UNIT = "bytes=";
 
@@ -51,7 +55,8 @@ final class RangeField {
         }
         return new RangeField(text, length)
                 .ranges()
-                .map(RangeField::merged)
+                .map(ranges -> merged(ranges, 1))
+                .map(ranges -> ranges.size() > FEW ? merged(ranges, COST) : ranges)
                 .filter(ranges -> ranges.size() <= MOST_SENT);
     }
 
@@ -117,8 +122,8 @@ final class RangeField {
         }
     }
 
-    /** Ranges that touch or nearly do become one, in the place of the one asked for first. */
-    private static List<ByteRange> merged(List<ByteRange> ranges) {
+    /** Ranges no further apart than that become one, in the place of the one asked for first. */
+    private static List<ByteRange> merged(List<ByteRange> ranges, long gap) {
         record Placed(ByteRange range, int place) {}
         List<Placed> sorted = new ArrayList<>();
         for (ByteRange range : ranges) {
@@ -128,7 +133,7 @@ final class RangeField {
         List<Placed> merged = new ArrayList<>();
         for (Placed placed : sorted) {
             int end = merged.size() - 1;
-            if (end >= 0 && placed.range.first() - merged.get(end).range.last() <= GAP) {
+            if (end >= 0 && placed.range.first() - merged.get(end).range.last() <= gap) {
                 Placed before = merged.get(end);
                 long last = Math.max(before.range.last(), placed.range.last());
                 merged.set(

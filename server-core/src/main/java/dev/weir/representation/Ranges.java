@@ -32,8 +32,8 @@ public final class Ranges {
      * The response that a request gets for which {@code full} would be the whole answer: 206 with the part or parts asked
      * for, 416 if there is nothing there, or {@code full} itself, with Accept-Ranges if parts of it can be had.
      *
-     * <p>Only GET and status 200 are looked at, and If-Range against the validators in {@code full}; other preconditions
-     * come before and are not checked here.
+     * <p>Only GET, HEAD and status 200 are looked at, and If-Range against the validators in {@code full}; other
+     * preconditions come before and are not checked here.
      *
      * @throws IOException if content that is not needed can't be closed
      */
@@ -42,8 +42,8 @@ public final class Ranges {
     }
 
     static Response apply(Request request, Response full, Validators validators) throws IOException {
-        boolean asksForPart =
-                request.method().equals(Method.GET) && request.headers().contains(FieldNames.RANGE);
+        boolean isRead = request.method().equals(Method.GET) || request.method().equals(Method.HEAD);
+        boolean asksForPart = isRead && request.headers().contains(FieldNames.RANGE);
         boolean saysSo = full.headers().contains(FieldNames.ACCEPT_RANGES);
         if (!asksForPart && saysSo || !full.status().equals(Status.OK)) {
             return full;

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * When the client is found to have left, or the server to stop, which is looked for every two seconds at least, the thread
  * is interrupted if it waits for the source, and the content ends: well, if it is the server, so that a browser connects
  * again with the last id it saw. The source is closed in any case.
+ *
+ * <p>A stream of events keeps a thread. That costs little where it is a virtual one; in a bounded pool (Java 17) there is room
+ * for ten times as many streams as the pool has threads ({@link dev.weir.config.ThreadSettings}), and further requests wait.
  */
 public final class EventStream implements ResponseContent {
 

@@ -84,7 +84,10 @@ final class LiveOutput implements AutoCloseable {
         lock.lock();
         try {
             isOver |= output.isServerStopping();
-            isWaiting = !isOver;
+            if (!isOver) {
+                isWaiting = true;
+                output.beginWait();
+            }
             return isWaiting;
         } finally {
             lock.unlock();
@@ -95,7 +98,7 @@ final class LiveOutput implements AutoCloseable {
     boolean endWait() {
         lock.lock();
         try {
-            isWaiting = false;
+            stopWaiting();
             return !isOver;
         } finally {
             lock.unlock();
@@ -106,12 +109,17 @@ final class LiveOutput implements AutoCloseable {
     boolean failsForNobody() {
         lock.lock();
         try {
-            isWaiting = false;
+            stopWaiting();
             isOver |= isToEnd();
             return isOver;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void stopWaiting() {
+        isWaiting = false;
+        output.endWait();
     }
 
     /** Sends octets at once. */

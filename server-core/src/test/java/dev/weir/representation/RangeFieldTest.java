@@ -100,8 +100,8 @@ class RangeFieldTest {
                 "bytes=0-9,5-14|0-14",
                 "bytes=5-14,0-9|0-14",
                 "bytes=0-9,10-19|0-19",
-                "bytes=0-9,89-99|0-99",
-                "bytes=0-9,90-99|0-9 90-99",
+                "bytes=0-9,11-19|0-9 11-19",
+                "bytes=11-19,0-9,10-10|0-19",
                 "bytes=200-209,0-9|200-209 0-9",
                 "bytes=200-209,0-9,205-300|200-300 0-9",
                 "bytes=0-,0-,0-,0-|0-9999",
@@ -112,13 +112,22 @@ class RangeFieldTest {
     }
 
     @Test
+    void ofManyThoseCloseTogetherBecomeOne() {
+        assertEquals(8, RangeField.parse(apart(8, 12), 10_000).orElseThrow().size());
+        assertEquals("0-105", text(RangeField.parse(apart(9, 12), 10_000).orElseThrow()));
+        assertEquals(9, RangeField.parse(apart(9, 90), 10_000).orElseThrow().size());
+        assertEquals("0-721", text(RangeField.parse(apart(9, 89), 10_000).orElseThrow()));
+    }
+
+    @Test
     void sendsUpToThirtyTwoParts() {
-        assertEquals(32, RangeField.parse(apart(32), 1_000_000).orElseThrow().size());
+        assertEquals(
+                32, RangeField.parse(apart(32, 1000), 1_000_000).orElseThrow().size());
     }
 
     @Test
     void ignoresAFieldOfMoreParts() {
-        assertEquals(Optional.empty(), RangeField.parse(apart(33), 1_000_000));
+        assertEquals(Optional.empty(), RangeField.parse(apart(33, 1000), 1_000_000));
     }
 
     @Test
@@ -158,9 +167,9 @@ class RangeFieldTest {
         }
     }
 
-    private static String apart(int count) {
+    private static String apart(int count, int step) {
         return IntStream.range(0, count)
-                .mapToObj(i -> i * 1000 + "-" + (i * 1000 + 9))
+                .mapToObj(i -> i * step + "-" + (i * step + 9))
                 .collect(Collectors.joining(",", "bytes=", ""));
     }
 

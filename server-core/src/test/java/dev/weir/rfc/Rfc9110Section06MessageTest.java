@@ -1,6 +1,7 @@
 package dev.weir.rfc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.HttpServer;
@@ -90,17 +91,46 @@ class Rfc9110Section06MessageTest extends LiveServer {
     }
 
     @Test
-    @DisplayName("6.5: trailer fields of a response that has none to put them in are not sent")
-    void dropsTrailersWithoutChunks() throws Exception {
+    @DisplayName("6.5: a response with trailer fields is sent in chunks, though its length is known")
+    void sendsTrailersBehindContentOfKnownLength() throws Exception {
         RawClient client = client(request -> Response.text("abc").withTrailers(LiveServer::trailers));
         RawClient.Reply reply = client.get("/").read();
-        assertEquals(Optional.of("3"), reply.field("Content-Length"));
-        assertEquals(Optional.empty(), reply.field("X-Sum"));
-        assertEquals("abc", client.get("/").read().content());
+        assertEquals(Optional.of("chunked"), reply.field("Transfer-Encoding"));
+        assertEquals(Optional.empty(), reply.field("Content-Length"));
+        assertEquals("abc", reply.content());
+        assertEquals(List.of("X-Sum: 42"), reply.trailers());
+        RawClient.Reply head = client.send(RawClient.request("HEAD", "/")).readToHead();
+        assertEquals(Optional.of("chunked"), head.field("Transfer-Encoding"));
+        String old = client.send("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n").readToEnd();
+        assertTrue(old.endsWith("\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc"), old);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    @DisplayName("6.5: a response that has no content has no trailer fields either")
+    void dropsTrailersWithoutContent(int status) throws Exception {
+        RawClient client =
+                client(request -> Response.of(Status.of(status)).withTrailers(List.of("X-Sum"), LiveServer::trailers));
+        for (int i = 0; i < 2; i++) {
+            RawClient.Reply reply = client.get("/").read();
+            assertEquals(status, reply.status());
+            assertEquals(Optional.empty(), reply.field("Trailer"));
+            assertEquals(Optional.empty(), reply.field("Transfer-Encoding"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    @DisplayName("6.5: content of another length than it said is cut, and not followed by trailer fields")
+    void cutsContentOfAnotherLength(int length) throws Exception {
+        RawClient client = client(request -> lying(length, "abc").withTrailers(LiveServer::trailers));
+        RawClient.Reply reply = client.get("/").read();
+        assertFalse(reply.isWhole());
+        assertEquals(List.of(), reply.trailers());
     }
 
     @Test
-    @DisplayName("6.6.2: a trailer section can be announced, and is only where it comes")
+    @DisplayName("6.6.2: a trailer section can be announced, and is where it comes")
     void announcesTrailers() throws Exception {
         RawClient client = client(request -> (request.path().equals("/stream") ? streamed("abc") : Response.text("abc"))
                 .withTrailers(List.of("X-Sum"), LiveServer::trailers));
@@ -110,7 +140,7 @@ class Rfc9110Section06MessageTest extends LiveServer {
         assertEquals(
                 Optional.of("X-Sum"),
                 client.send(RawClient.request("HEAD", "/stream")).readToHead().field("Trailer"));
-        assertEquals(Optional.empty(), client.get("/text").read().field("Trailer"));
+        assertEquals(Optional.of("X-Sum"), client.get("/text").read().field("Trailer"));
         String old =
                 client.send("GET /stream HTTP/1.0\r\nHost: localhost\r\n\r\n").readToEnd();
         assertTrue(old.endsWith("\r\n\r\nabc") && !old.contains("X-Sum"), old);

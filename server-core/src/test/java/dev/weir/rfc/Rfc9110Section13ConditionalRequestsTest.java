@@ -182,7 +182,7 @@ class Rfc9110Section13ConditionalRequestsTest extends LiveServer {
         }
         String range = fields[5];
         String ifRange = fields[6];
-        if (fields[0].equals("GET") && range != null) { // step 5
+        if (isRead && range != null) { // step 5, of HEAD too
             if (ifRange == null || ifRange.equals(TAG) || ifRange.equals(AT)) {
                 return range.equals("bytes=0-1") ? 206 : 416;
             }

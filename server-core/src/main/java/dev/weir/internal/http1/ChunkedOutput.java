@@ -87,6 +87,16 @@ final class ChunkedOutput extends ContentOutput {
     }
 
     @Override
+    public void beginWait() {
+        output.beginWait();
+    }
+
+    @Override
+    public void endWait() {
+        output.endWait();
+    }
+
+    @Override
     public void flush() throws IOException {
         checkIsOpen();
         chunk();
@@ -146,6 +156,11 @@ final class ChunkedOutput extends ContentOutput {
         output.write(LAST_CHUNK);
         output.write(ResponseHeadEncoder.fieldLines(TrailerFields.allowed(trailers)));
         output.write(CRLF);
+    }
+
+    /** Octets of content so far, also those that are yet to become a chunk. */
+    long written() {
+        return octets + next - SIZE_ROOM;
     }
 
     /** Octets of content in all chunks so far. */

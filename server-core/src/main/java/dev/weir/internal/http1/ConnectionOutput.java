@@ -29,6 +29,9 @@ final class ConnectionOutput {
 
     private int length;
 
+    /** Whether the content waits for something to write. */
+    private boolean isContentWaiting;
+
     ConnectionOutput(OpenConnection connection, BufferPool pool, ConnectionThreads threads, Turn turn) {
         this.connection = connection;
         this.pool = pool;
@@ -148,6 +151,22 @@ final class ConnectionOutput {
     /** Whether the connection is to end after the response in progress. */
     boolean isServerStopping() {
         return connection.isStopping();
+    }
+
+    /** Content waits for something to write, which may take as long as it likes. */
+    void beginWait() {
+        if (!isContentWaiting) {
+            isContentWaiting = true;
+            threads.enterMessageWait();
+        }
+    }
+
+    /** Ends {@link #beginWait}, if there was any. */
+    void endWait() {
+        if (isContentWaiting) {
+            isContentWaiting = false;
+            threads.leaveMessageWait();
+        }
     }
 
     /** Gives the buffer back; nothing may be left in it. */

@@ -43,6 +43,16 @@ final class CountedOutput extends ContentOutput {
     }
 
     @Override
+    public void beginWait() {
+        output.beginWait();
+    }
+
+    @Override
+    public void endWait() {
+        output.endWait();
+    }
+
+    @Override
     public void flush() throws IOException {
         output.flush();
     }

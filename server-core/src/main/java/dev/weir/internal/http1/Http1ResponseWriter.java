@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  *
  * <p>What a handler says about Content-Length, Transfer-Encoding and Connection does not count, for the server knows
  * better; only {@code Connection: close} is honoured, and a Content-Length on the answer to HEAD that has no content.
- * Trailer is left out where there are no chunks, for no trailer section will follow.
+ * Content of a response with trailers goes in chunks also where its length is known, for no other framing has a trailer
+ * section; Trailer is left out where there are none, in HTTP/1.0.
  */
 final class Http1ResponseWriter {
 
@@ -72,7 +73,8 @@ final class Http1ResponseWriter {
             boolean allowsContent = response.status().allowsContent();
             boolean isHead = method.equals(Method.HEAD);
             long length = allowsContent ? length(response, isHead) : 0;
-            boolean isChunked = length == UNKNOWN && version != HttpVersion.HTTP_1_0;
+            boolean needsChunks = length == UNKNOWN || allowsContent && response.hasTrailers();
+            boolean isChunked = needsChunks && version != HttpVersion.HTTP_1_0;
             boolean persists = mayPersist
                     && (length != UNKNOWN || isChunked || isHead)
                     && !response.headers().containsToken(FieldNames.CONNECTION, "close");
@@ -167,6 +169,7 @@ final class Http1ResponseWriter {
         try {
             content.writeTo(into);
         } finally {
+            into.endWait();
             Thread.interrupted(); // the rest of the message is still to be written
         }
     }
@@ -186,6 +189,9 @@ final class Http1ResponseWriter {
             ChunkedOutput chunks = new ChunkedOutput(output, pool);
             try {
                 writeItself(response.content(), chunks);
+                if (length != UNKNOWN && chunks.written() != length) {
+                    throw new IOException("content has " + chunks.written() + " octets, its length said " + length);
+                }
                 chunks.end(response.trailers());
             } finally {
                 contentOctets = chunks.octets();

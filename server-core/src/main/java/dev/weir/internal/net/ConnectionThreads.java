@@ -20,8 +20,9 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>On the pool at most three quarters of the threads may block in a read that waits for a peer ({@link
  * #tryEnterWait}); other connections have to be parked, so that idle ones never starve those that have something to say.
- * A thread that waits for a peer in the middle of a message cannot be spared that, so where tasks find no thread, those that
- * wait are made up for with further ones, up to {@value #MOST_GROWTH} times the pool's size.
+ * A thread that waits in the middle of a message, for its peer or for an event to send, cannot be spared that, so where
+ * tasks find no thread, those that wait are made up for with further ones, up to {@value #MOST_GROWTH} times the pool's
+ * size.
  */
 public final class ConnectionThreads implements Deadlines.Watched {
 
@@ -45,7 +46,7 @@ public final class ConnectionThreads implements Deadlines.Watched {
     private final int poolSize;
     private final int mostWaiting;
 
-    /** Threads of the pool that may be blocked until more content arrives, or the peer takes more of a response. */
+    /** Threads of the pool that may be blocked until content arrives, is taken by the peer, or is there to be sent. */
     private final AtomicInteger waitingInMessage = new AtomicInteger();
 
     /** Held while the pool's size changes. */
@@ -170,7 +171,7 @@ public final class ConnectionThreads implements Deadlines.Watched {
         }
     }
 
-    /** Told before a thread may block in the middle of a message: for more content, or until the peer takes more. */
+    /** Told before a thread may block in the middle of a message: until content arrives, is taken, or is there. */
     public void enterMessageWait() {
         if (pool != null) {
             waitingInMessage.incrementAndGet();
