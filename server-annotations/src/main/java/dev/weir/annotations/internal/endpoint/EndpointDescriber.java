@@ -14,6 +14,7 @@ import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
+import dev.weir.http.Method;
 import dev.weir.http.RequestContent;
 import dev.weir.http.Status;
 import java.lang.reflect.Type;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
 final class EndpointDescriber {
 
     private static final Comparator<Status> BY_CODE = Comparator.comparing(Status::code);
+
+    private static final Set<Method> READING = Set.of(Method.GET, Method.HEAD);
 
     private final EndpointRoute route;
     private final EndpointModel model;
@@ -75,6 +78,10 @@ final class EndpointDescriber {
     private EndpointDescription describe(Set<Status> problems) {
         List<OutputDescription> outputs = new ArrayList<>(results.outputs());
         handlers().forEach(handler -> outputs.addAll(handler.outputs()));
+        if (results.isConditional() && READING.contains(route.method())) {
+            outputs.addAll(OutputReader.ofConditions(model.type()));
+            problems.addAll(List.of(Status.PRECONDITION_FAILED, Status.RANGE_NOT_SATISFIABLE));
+        }
         if (!handles(HttpException.class)) {
             problems.addAll(refusals());
         }

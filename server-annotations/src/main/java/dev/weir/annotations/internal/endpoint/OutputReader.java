@@ -23,6 +23,7 @@ import dev.weir.annotations.internal.result.TextResult;
 import dev.weir.http.Headers;
 import dev.weir.http.MediaType;
 import dev.weir.http.Response;
+import dev.weir.http.Status;
 import dev.weir.sse.ServerEvent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class OutputReader {
     private final List<OutputDescription> outputs = new ArrayList<>();
     private boolean mayBeAbsent;
     private boolean isAwaited;
+    private boolean isConditional;
 
     private OutputReader() {}
 
@@ -62,6 +64,20 @@ final class OutputReader {
     /** Whether the result comes later, so that anything may have been thrown meanwhile. */
     boolean isAwaited() {
         return isAwaited;
+    }
+
+    /** Whether a request to read may get a part, or only the news that it has that version. */
+    boolean isConditional() {
+        return isConditional;
+    }
+
+    /** The responses to such requests. */
+    static List<OutputDescription> ofConditions(Type type) {
+        return List.of(
+                new OutputDescription(
+                        Optional.of(Status.PARTIAL_CONTENT), Headers.empty(), Optional.empty(), Kind.OCTETS, type),
+                new OutputDescription(
+                        Optional.of(Status.NOT_MODIFIED), Headers.empty(), Optional.empty(), Kind.NONE, type));
     }
 
     private void read(Type type, Optional<MediaType> media, Result result) {
@@ -122,6 +138,7 @@ final class OutputReader {
             add(stream.head(), media, Kind.OCTETS, type);
         } else if (result instanceof FileResult file) {
             mayBeAbsent = true;
+            isConditional = file.head().status().equals(Status.OK);
             add(file.head(), media, Kind.OCTETS, type);
         } else {
             Headers headers = result instanceof ResponseResult response ? response.headers() : Headers.empty();
