@@ -216,6 +216,7 @@ class NegotiationTest {
         assertEquals("200 table a,b", posting("text/csv", "a,b", "/import"));
         assertEquals("200 table a,b", posting("text/tab-separated-values; charset=utf-8", "a,b", "/import"));
         assertEquals("200 rows [1, 2]", posting("application/json", "[1,2]", "/import"));
+        assertEquals("200 rows [1, 2]", posting("application/vnd.acme+json; v=1", "[1,2]", "/import"));
         assertEquals("200 image 3", posting("image/png", "abc", "/images"));
         assertEquals("200 first", posting("application/json; version=1", "", "/versions"));
         assertEquals("200 second", posting("application/json; version=2", "", "/versions"));

@@ -11,11 +11,11 @@ import dev.weir.http.Method;
 import dev.weir.routing.TrailingSlash;
 import dev.weir.testing.TestClient;
 import dev.weir.testing.TestResponse;
+import dev.weir.testing.WeirExtension;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +46,29 @@ class PathRulesTest {
         }
     }
 
+    @Controller("/e")
+    static final class Encoded {
+        @Get("/a%2Fb")
+        String one() {
+            return "one segment";
+        }
+
+        @Get("/a/b")
+        String two() {
+            return "two segments";
+        }
+
+        @Get("/%7B%7D")
+        String braces() {
+            return "braces";
+        }
+
+        @Get("/{any}")
+        String any(String any) {
+            return "any " + any;
+        }
+    }
+
     @Controller
     static final class Slashes {
         @Get("/a")
@@ -69,24 +92,15 @@ class PathRulesTest {
         }
     }
 
-    private static TestClient client;
-
     private static HttpServerBuilder application() {
-        return HttpServer.builder().routes(Weir.routes(new Paths(), new Slashes()));
+        return HttpServer.builder().routes(Weir.routes(new Paths(), new Encoded(), new Slashes()));
     }
 
-    @BeforeAll
-    static void start() {
-        client = TestClient.inMemory(application());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-    }
+    @RegisterExtension
+    static final WeirExtension app = WeirExtension.inMemory(application());
 
     private static String get(String target) {
-        return text(client.get(target).send());
+        return text(app.client().get(target).send());
     }
 
     private static String text(TestResponse response) {
@@ -162,11 +176,20 @@ class PathRulesTest {
     }
 
     @Test
+    void literalsAreComparedDecodedSegmentBySegment() {
+        assertEquals("200 one segment", get("/e/a%2Fb"));
+        assertEquals("200 one segment", get("/e/%61%2fb"));
+        assertEquals("200 two segments", get("/e/a/b"));
+        assertEquals("200 braces", get("/e/%7B%7D"));
+        assertEquals("200 any x", get("/e/x"));
+    }
+
+    @Test
     void aPathWithAndOneWithoutASlashAtItsEndDiffer() {
         assertEquals("200 a", get("/a"));
-        client.get("/a/").send().expect(404);
+        app.client().get("/a/").send().expect(404);
         assertEquals("200 b", get("/b/"));
-        client.get("/b").send().expect(404);
+        app.client().get("/b").send().expect(404);
         assertEquals("200 without", get("/both"));
         assertEquals("200 with", get("/both/"));
     }

@@ -3,7 +3,6 @@ package dev.weir.controllers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.weir.HttpServer;
-import dev.weir.HttpServerBuilder;
 import dev.weir.annotations.Body;
 import dev.weir.annotations.Consumes;
 import dev.weir.annotations.Controller;
@@ -16,14 +15,13 @@ import dev.weir.annotations.Produces;
 import dev.weir.annotations.Put;
 import dev.weir.annotations.ResponseHeader;
 import dev.weir.http.MediaType;
-import dev.weir.testing.TestClient;
 import dev.weir.testing.TestResponse;
+import dev.weir.testing.WeirExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -130,24 +128,12 @@ class RoutingRulesTest {
         }
     }
 
-    private static TestClient client;
-
-    private static HttpServerBuilder application() {
-        return HttpServer.builder().routes(Weir.routes(new Methods(), new Negotiated()));
-    }
-
-    @BeforeAll
-    static void start() {
-        client = TestClient.inMemory(application());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-    }
+    @RegisterExtension
+    static final WeirExtension app =
+            WeirExtension.inMemory(HttpServer.builder().routes(Weir.routes(new Methods(), new Negotiated())));
 
     private static String get(String target) {
-        return text(client.get(target).send());
+        return text(app.client().get(target).send());
     }
 
     private static String text(TestResponse response) {
@@ -190,30 +176,34 @@ class RoutingRulesTest {
     @Test
     void theMostSpecificPatternThatSupportsTheMethodWins() {
         assertEquals("200 me", get("/m/users/me"));
-        assertEquals("200 put me", text(client.put("/m/users/me").send()));
-        assertEquals("200 delete [users, me]", text(client.delete("/m/users/me").send()));
+        assertEquals("200 put me", text(app.client().put("/m/users/me").send()));
+        assertEquals(
+                "200 delete [users, me]",
+                text(app.client().delete("/m/users/me").send()));
     }
 
     @Test
     void a405ComesOnlyIfNoPatternThatMatchesSupportsTheMethodAndAllowsWhatTheyAllDo() {
-        TestResponse response = client.post("/m/users/me").send().expect(405);
+        TestResponse response = app.client().post("/m/users/me").send().expect(405);
         assertEquals(Optional.of("DELETE, GET, HEAD, OPTIONS, PUT"), response.header("Allow"));
         assertEquals(
                 Optional.of("DELETE, OPTIONS, PUT"),
-                client.get("/m/users/you").send().expect(405).header("Allow"));
-        client.post("/nowhere").send().expect(404);
+                app.client().get("/m/users/you").send().expect(405).header("Allow"));
+        app.client().post("/nowhere").send().expect(404);
     }
 
     @Test
     void theMethodGoesBeforeConsumesAndThatBeforeProduces() {
-        client.get("/n/x").header("Accept", "image/png").send().expect(405);
-        TestResponse unsupported = client.post("/n/x")
+        app.client().get("/n/x").header("Accept", "image/png").send().expect(405);
+        TestResponse unsupported = app.client()
+                .post("/n/x")
                 .header("Accept", "image/png")
                 .content(MediaType.IMAGE_PNG, "")
                 .send()
                 .expect(415);
         assertEquals(Optional.of("application/json, text/csv"), unsupported.header("Accept"));
-        client.post("/n/x")
+        app.client()
+                .post("/n/x")
                 .header("Accept", "image/png")
                 .content(MediaType.APPLICATION_JSON, "1")
                 .send()
@@ -235,7 +225,8 @@ class RoutingRulesTest {
     void thenByQualityAndThenBySpecificity(String type, String accept, String answer) {
         assertEquals(
                 answer,
-                text(client.post("/n/x")
+                text(app.client()
+                        .post("/n/x")
                         .header("Accept", accept)
                         .content(MediaType.parse(type).orElseThrow(), "1")
                         .send()));
@@ -243,7 +234,8 @@ class RoutingRulesTest {
 
     @Test
     void aMediaTypeThatOnlyAnotherRouteTakesIsNot406ForItsAccept() {
-        TestResponse response = client.post("/n/x")
+        TestResponse response = app.client()
+                .post("/n/x")
                 .header("Accept", "text/plain")
                 .content(MediaType.parse("text/csv").orElseThrow(), "1")
                 .send();
@@ -252,24 +244,25 @@ class RoutingRulesTest {
 
     @Test
     void headRunsGetWithoutItsContentUnlessAHeadExists() {
-        TestResponse head = client.head("/m/users/me").send().expect(200);
+        TestResponse head = app.client().head("/m/users/me").send().expect(200);
         assertEquals("", head.text());
         assertEquals(Optional.of("2"), head.header("Content-Length"));
         assertEquals(Optional.of("get"), head.header("X-By"));
         assertEquals(
-                Optional.of("head"), client.head("/m/own").send().expect(204).header("X-By"));
+                Optional.of("head"),
+                app.client().head("/m/own").send().expect(204).header("X-By"));
         assertEquals("200 get", get("/m/own"));
         assertEquals(
                 Optional.of("DELETE, HEAD, OPTIONS"),
-                client.get("/m/head-alone").send().expect(405).header("Allow"));
+                app.client().get("/m/head-alone").send().expect(405).header("Allow"));
     }
 
     @Test
     void optionsIsA204WithAllowUnlessAnOptionsExists() {
-        TestResponse options = client.options("/m/users/me").send().expect(204);
+        TestResponse options = app.client().options("/m/users/me").send().expect(204);
         assertEquals(Optional.of("DELETE, GET, HEAD, OPTIONS, PUT"), options.header("Allow"));
         assertEquals("", options.text());
-        assertEquals("200 options", text(client.options("/m/own").send()));
-        client.options("/nowhere").send().expect(404);
+        assertEquals("200 options", text(app.client().options("/m/own").send()));
+        app.client().options("/nowhere").send().expect(404);
     }
 }

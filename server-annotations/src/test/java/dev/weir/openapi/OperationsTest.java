@@ -27,6 +27,7 @@ import dev.weir.routing.Handler;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,16 @@ class OperationsTest {
             return "constrained, but not by a request";
         }
 
+        @Get("/file")
+        Optional<Path> file() {
+            return Optional.empty();
+        }
+
+        @Post("/file")
+        Path made() {
+            return Path.of("/nowhere");
+        }
+
         @Post("/parts")
         void parts(@Part String title, @Part Optional<Upload> photo) {}
 
@@ -118,6 +129,8 @@ class OperationsTest {
         "/s/text,post,204 413 500",
         "/s/constrained,get,200 400 422 500",
         "/s/result,get,200 500",
+        "/s/file,get,200 206 304 404 412 416 500",
+        "/s/file,post,200 404 500",
         "/s/parts,post,204 400 413 415 500",
         "/s/streamed,post,204 400 413 415 500"
     })

@@ -66,8 +66,7 @@ final class Node {
         }
         AffixedEdge added = new AffixedEdge(segment, new Node());
         affixed.add(added);
-        affixed.sort(Comparator.comparingInt(
-                        (AffixedEdge edge) -> -edge.segment.erased().length())
+        affixed.sort(Comparator.comparingInt((AffixedEdge edge) -> -edge.segment.literalLength())
                 .thenComparing(edge -> edge.segment.erased()));
         return added.node;
     }

@@ -12,11 +12,16 @@ sealed interface Segment {
     /** The segment with literal text percent-encoded and variables by name alone. */
     String template();
 
+    /** Literal text so that no other segment reads the same: what has a meaning in a pattern is percent-encoded. */
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace("/", "%2F").replace("{", "%7B").replace("}", "%7D");
+    }
+
     /** Exactly that text, decoded. */
     record Literal(String text) implements Segment {
         @Override
         public String erased() {
-            return text;
+            return escaped(text);
         }
 
         @Override
@@ -29,7 +34,12 @@ sealed interface Segment {
     record Affixed(String prefix, String name, String suffix) implements Segment {
         @Override
         public String erased() {
-            return prefix + "{}" + suffix;
+            return escaped(prefix) + "{}" + escaped(suffix);
+        }
+
+        /** How much of a segment is literal text. */
+        int literalLength() {
+            return prefix.length() + suffix.length();
         }
 
         @Override

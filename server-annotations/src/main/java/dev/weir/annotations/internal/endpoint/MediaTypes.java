@@ -50,6 +50,15 @@ record MediaTypes(List<MediaType> consumed, List<MediaType> produced, boolean is
     }
 
     private static boolean overlap(String one, String other) {
-        return one.equals(other) || one.equals("*") || other.equals("*");
+        return one.equals(other)
+                || one.equals("*")
+                || other.equals("*")
+                || isSuffixOf(one, other)
+                || isSuffixOf(other, one);
+    }
+
+    /** Whether one is {@code *+json}, say, and the other ends so. */
+    private static boolean isSuffixOf(String one, String other) {
+        return one.startsWith("*+") && other.endsWith(one.substring(1));
     }
 }
