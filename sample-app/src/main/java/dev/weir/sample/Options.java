@@ -1,5 +1,6 @@
 package dev.weir.sample;
 
+import dev.weir.config.PeerAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -19,10 +20,17 @@ import java.util.Optional;
  * @param directory where files are kept; it need not exist yet
  * @param publicDirectory whose files are served under {@code /public/}, if any are
  * @param database JDBC URL of the database for to-dos
+ * @param proxies whose X-Forwarded-… fields are believed, if anybody's are
  * @param purpose what the process is to do
  */
 record Options(
-        String host, int port, Path directory, Optional<Path> publicDirectory, String database, Purpose purpose) {
+        String host,
+        int port,
+        Path directory,
+        Optional<Path> publicDirectory,
+        String database,
+        Optional<PeerAddresses> proxies,
+        Purpose purpose) {
 
     /** What the process is to do. */
     enum Purpose {
@@ -42,6 +50,7 @@ record Options(
             Path.of("weir-sample", "files"),
             Optional.empty(),
             "jdbc:h2:./weir-sample/todos",
+            Optional.empty(),
             Purpose.SERVE);
 
     static final String HELP = """
@@ -56,6 +65,8 @@ record Options(
               --public DIR         serves the files of that directory under /public/, which is off otherwise
               --database JDBC-URL  database of the to-dos
                                    (default: jdbc:h2:./weir-sample/todos, a file that is made if it does not exist)
+              --proxies BLOCKS     addresses of proxies whose X-Forwarded-For, -Proto and -Host are believed, such as
+                                   10.0.0.0/8,::1 (default: none)
               --training-run       for an archive of classes, which makes the next start faster: starts on a free port and
                                    in a temporary directory, asks itself for everything once, and ends;
                                    no other option goes with it
@@ -65,8 +76,10 @@ record Options(
             It prints the URL that it listens on, and stops when the process is told to end (Ctrl-C, SIGTERM).
             """;
 
+    private static final String PROXIES = "CIDR blocks, with commas between them, like 10.0.0.0/8,::1";
+
     private static final String NAMES =
-            "--host, --port, --directory, --public, --database, --training-run, --routes or --help";
+            "--host, --port, --directory, --public, --database, --proxies, --training-run, --routes or --help";
 
     /** Reads {@code --name value} and {@code --name=value}; of an option given twice the last counts. */
     static Options parse(String... arguments) throws UsageException {
@@ -93,6 +106,7 @@ record Options(
                 case "--directory" -> options.withDirectory(value(name, argument, equals, rest, "a directory"));
                 case "--public" -> options.withPublic(value(name, argument, equals, rest, "a directory"));
                 case "--database" -> options.withDatabase(value(name, argument, equals, rest, "a JDBC URL"));
+                case "--proxies" -> options.withProxies(value(name, argument, equals, rest, PROXIES));
                 default -> throw new UsageException(argument, "unknown option", NAMES);
             };
         }
@@ -115,7 +129,7 @@ record Options(
     }
 
     private Options withPurpose(Purpose value) {
-        return new Options(host, port, directory, publicDirectory, database, value);
+        return new Options(host, port, directory, publicDirectory, database, proxies, value);
     }
 
     private Options withHost(String value) throws UsageException {
@@ -124,7 +138,7 @@ record Options(
         } catch (UnknownHostException e) {
             throw new UsageException("--host", value, "a name or address of this machine");
         }
-        return new Options(value, port, directory, publicDirectory, database, purpose);
+        return new Options(value, port, directory, publicDirectory, database, proxies, purpose);
     }
 
     private Options withPort(String value) throws UsageException {
@@ -133,7 +147,7 @@ record Options(
         if (number < 0 || number > 65535) {
             throw new UsageException("--port", value, "0 to 65535");
         }
-        return new Options(host, number, directory, publicDirectory, database, purpose);
+        return new Options(host, number, directory, publicDirectory, database, proxies, purpose);
     }
 
     private Options withDirectory(String value) throws UsageException {
@@ -142,7 +156,7 @@ record Options(
             if (Files.exists(path) && !Files.isDirectory(path)) {
                 throw new UsageException("--directory", value, "a directory, and this is none");
             }
-            return new Options(host, port, path, publicDirectory, database, purpose);
+            return new Options(host, port, path, publicDirectory, database, proxies, purpose);
         } catch (InvalidPathException e) {
             throw new UsageException("--directory", value, "a directory");
         }
@@ -154,7 +168,7 @@ record Options(
             if (!Files.isDirectory(path) || !Files.isReadable(path)) {
                 throw new UsageException("--public", value, "a directory that can be read");
             }
-            return new Options(host, port, directory, Optional.of(path), database, purpose);
+            return new Options(host, port, directory, Optional.of(path), database, proxies, purpose);
         } catch (InvalidPathException e) {
             throw new UsageException("--public", value, "a directory");
         }
@@ -167,6 +181,15 @@ record Options(
             throw new UsageException(
                     "--database", value, "a JDBC URL for a driver on the class path, like " + DEFAULTS.database);
         }
-        return new Options(host, port, directory, publicDirectory, value, purpose);
+        return new Options(host, port, directory, publicDirectory, value, proxies, purpose);
+    }
+
+    private Options withProxies(String value) throws UsageException {
+        try {
+            PeerAddresses addresses = PeerAddresses.of(value.split(",", -1));
+            return new Options(host, port, directory, publicDirectory, database, Optional.of(addresses), purpose);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--proxies", value, PROXIES);
+        }
     }
 }

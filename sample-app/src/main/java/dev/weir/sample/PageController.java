@@ -13,7 +13,7 @@ final class PageController {
 
     /** The page and its script may load from here and talk to here, and nowhere else. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final StaticFiles files =
             StaticFiles.ofClassPath(PageController.class, "page").withIndex("page.html");

@@ -2,9 +2,11 @@ package dev.weir.sample;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.weir.HttpServer;
+import dev.weir.HttpServerBuilder;
 import dev.weir.StartException;
 import dev.weir.compression.Compression;
 import dev.weir.compression.Decompression;
+import dev.weir.proxies.TrustedProxies;
 import dev.weir.routing.Filter;
 import dev.weir.routing.RouteListing;
 import dev.weir.security.Cors;
@@ -70,9 +72,13 @@ public final class SampleApp implements AutoCloseable {
         FileStore files = FileStore.in(options.directory());
         HikariDataSource database = Database.open(options.database());
         try {
-            HttpServer server = HttpServer.builder()
-                    .host(options.host())
+            HttpServerBuilder builder = HttpServer.builder();
+            options.proxies()
+                    .ifPresent(proxies ->
+                            builder.rewrite(TrustedProxies.xForwarded(proxies).withForwardedHost()));
+            HttpServer server = builder.host(options.host())
                     .port(options.port())
+                    .health("/health")
                     .filter(SecurityFields.strict())
                     .filter(LIST_FOR_ALL_PAGES)
                     .filter(Compression.defaults())

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Size(max = 500)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface Title {
 

@@ -1,24 +1,31 @@
 package dev.weir.sample;
 
 import dev.weir.annotations.Body;
+import dev.weir.annotations.Consumes;
 import dev.weir.annotations.Controller;
 import dev.weir.annotations.Delete;
+import dev.weir.annotations.FormParam;
 import dev.weir.annotations.Get;
+import dev.weir.annotations.Params;
 import dev.weir.annotations.Patch;
 import dev.weir.annotations.PathParam;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
+import dev.weir.annotations.ResponseHeader;
 import dev.weir.annotations.Status;
 import dev.weir.http.HttpException;
 import dev.weir.http.Request;
+import dev.weir.http.Response;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** To-dos over HTTP, as the Todo-Backend contract has it (todobackend.com). */
 @Controller("/todos")
+@ResponseHeader(name = "Cache-Control", value = "no-store")
 final class TodoController {
 
     private final TodoStore store;
@@ -30,16 +37,32 @@ final class TodoController {
     }
 
     @Get
-    List<TodoView> list(Request request) throws SQLException {
-        return store.list().stream().map(todo -> view(request, todo)).toList();
+    List<TodoView> list(@Params TodoFilter wanted, Request request) throws SQLException {
+        return lines(wanted, request).toList();
+    }
+
+    /** The same, a line for each, for programs that read them one by one. */
+    @Get
+    @Produces("application/x-ndjson")
+    Stream<TodoView> lines(@Params TodoFilter wanted, Request request) throws SQLException {
+        return store.list(wanted).stream().map(todo -> view(request, todo));
     }
 
     @Post
+    @Consumes("application/json")
     @Status(201)
     TodoView add(@Body NewTodo todo, Request request) throws SQLException {
-        Todo added = store.add(todo.title(), todo.completed().orElse(false), todo.order());
+        Todo added = store.add(todo);
         feed.tell(TodoChange.to(added));
         return view(request, added);
+    }
+
+    /** For the page where it has no scripts. */
+    @Post
+    @Consumes("application/x-www-form-urlencoded")
+    Response addFromForm(@FormParam @Title String title, @FormParam Optional<LocalDate> due) throws SQLException {
+        feed.tell(TodoChange.to(store.add(new NewTodo(title, due))));
+        return Response.seeOther("/todos");
     }
 
     @Delete

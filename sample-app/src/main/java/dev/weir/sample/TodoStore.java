@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +22,24 @@ final class TodoStore {
               completed boolean not null,
               position integer not null
             )""";
-    private static final String LIST = "select id, title, completed, position from todo order by position, id";
-    private static final String FIND = "select id, title, completed, position from todo where id = ?";
+    /** For a table that was made before to-dos had a day. */
+    private static final String EXTEND = "alter table todo add column if not exists due date";
+
+    private static final String LIST = """
+            select id, title, completed, position, due from todo
+            where completed = coalesce(cast(? as boolean), completed)
+              and (cast(? as date) is null or due <= cast(? as date))
+            order by position, id""";
+    private static final String FIND = "select id, title, completed, position, due from todo where id = ?";
     private static final String ADD = """
-            insert into todo (title, completed, position)
-            values (?, ?, coalesce(cast(? as integer), (select coalesce(max(position), 0) + 1 from todo)))""";
+            insert into todo (title, completed, position, due)
+            values (?, ?, coalesce(cast(? as integer), (select coalesce(max(position), 0) + 1 from todo)), ?)""";
     private static final String CHANGE = """
             update todo set
               title = coalesce(cast(? as varchar(500)), title),
               completed = coalesce(cast(? as boolean), completed),
-              position = coalesce(cast(? as integer), position)
+              position = coalesce(cast(? as integer), position),
+              due = case when cast(? as boolean) then due else cast(? as date) end
             where id = ?""";
     private static final String REMOVE = "delete from todo where id = ?";
     private static final String REMOVE_ALL = "delete from todo";
@@ -43,17 +52,22 @@ final class TodoStore {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(CREATE);
+            statement.execute(EXTEND);
         }
     }
 
-    /** All to-dos by their order. */
-    List<Todo> list() throws SQLException {
+    /** To-dos by their order. */
+    List<Todo> list(TodoFilter wanted) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LIST);
-                ResultSet rows = statement.executeQuery()) {
+                PreparedStatement statement = connection.prepareStatement(LIST)) {
+            setOrNull(statement, 1, wanted.completed(), Types.BOOLEAN);
+            setOrNull(statement, 2, wanted.dueBy(), Types.DATE);
+            setOrNull(statement, 3, wanted.dueBy(), Types.DATE);
             List<Todo> todos = new ArrayList<>();
-            while (rows.next()) {
-                todos.add(todo(rows));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    todos.add(todo(rows));
+                }
             }
             return todos;
         }
@@ -66,14 +80,15 @@ final class TodoStore {
     }
 
     /** Adds a to-do; without an order it comes after all others. */
-    Todo add(String title, boolean completed, Optional<Integer> order) throws SQLException {
+    Todo add(NewTodo todo) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADD, new String[] {"id"})) {
             // One transaction: nobody can remove the to-do before it is read back.
             connection.setAutoCommit(false);
-            statement.setString(1, title);
-            statement.setBoolean(2, completed);
-            setOrNull(statement, 3, order, Types.INTEGER);
+            statement.setString(1, todo.title());
+            statement.setBoolean(2, todo.completed().orElse(false));
+            setOrNull(statement, 3, todo.order(), Types.INTEGER);
+            setOrNull(statement, 4, todo.due(), Types.DATE);
             statement.executeUpdate();
             Todo added = find(connection, generatedKey(statement)).orElseThrow();
             connection.commit();
@@ -95,7 +110,9 @@ final class TodoStore {
             setOrNull(statement, 1, changes.title(), Types.VARCHAR);
             setOrNull(statement, 2, changes.completed(), Types.BOOLEAN);
             setOrNull(statement, 3, changes.order(), Types.INTEGER);
-            statement.setLong(4, id);
+            statement.setBoolean(4, changes.due().isAbsent());
+            setOrNull(statement, 5, changes.due().value(), Types.DATE);
+            statement.setLong(6, id);
             return statement.executeUpdate() == 0 ? Optional.empty() : find(connection, id);
         }
     }
@@ -135,6 +152,11 @@ final class TodoStore {
     }
 
     private static Todo todo(ResultSet row) throws SQLException {
-        return new Todo(row.getLong("id"), row.getString("title"), row.getBoolean("completed"), row.getInt("position"));
+        return new Todo(
+                row.getLong("id"),
+                row.getString("title"),
+                row.getBoolean("completed"),
+                row.getInt("position"),
+                Optional.ofNullable(row.getObject("due", LocalDate.class)));
     }
 }

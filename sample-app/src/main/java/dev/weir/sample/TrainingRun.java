@@ -33,17 +33,20 @@ final class TrainingRun {
             new Step("POST", "/todos", "{\"title\":\"train\"}", 201),
             new Step("GET", "/todos/1", "", 200),
             new Step("PATCH", "/todos/1", "{\"completed\":true,\"order\":2}", 200),
-            new Step("GET", "/todos", "", 200),
+            new Step("GET", "/todos?completed=true", "", 200),
             new Step("DELETE", "/todos/1", "", 204),
             new Step("GET", "/todos/1", "", 404),
             new Step("POST", "/todos", "{\"title\":\" \"}", 422),
             new Step("POST", "/todos", "{\"title\"", 400),
             new Step("OPTIONS", "/todos", "", 204),
+            new Step("PUT", "/preferences", "{\"hidesDone\":true}", 204),
+            new Step("GET", "/preferences", "", 200),
             new Step("GET", "/nowhere", "", 404),
             new Step("GET", "/user-agent", "", 200),
             new Step("GET", "/echo/train", "", 200),
             new Step("POST", "/echo", "{}", 200),
             new Step("POST", "/files/train", "{}", 201),
+            new Step("PUT", "/files/train", "{}", 204),
             new Step("GET", "/files/train", "", 200));
 
     private TrainingRun() {}

@@ -62,7 +62,7 @@ class ApiDocumentTest {
     @Test
     void describesWhatClientsCallAndNotThePage() {
         assertEquals(
-                "[/echo, /echo/{text}, /files, /files/{name}, /todos, /todos/changes, /todos/{id}, /user-agent]",
+                "[/echo, /echo/{text}, /files, /files/{name}, /preferences, /todos, /todos/changes, /todos/{id}, /user-agent]",
                 document.get("paths").propertyNames().toString());
     }
 

@@ -44,7 +44,7 @@ class CommandLineIT {
                 ended.output().lines().findFirst().orElseThrow().replaceAll(" +", " "));
         for (String route : List.of(
                 "GET / PageController\\.\\S+ PageController\\.java:\\d+",
-                "GET /todos application/json TodoController\\.\\S+ TodoController\\.java:\\d+",
+                "GET /todos application/json TodoController\\..+ TodoController\\.java:\\d+",
                 "POST /todos application/json application/json TodoController\\..+ TodoController\\.java:\\d+",
                 "POST /files/\\{name\\} FileController\\..+ FileController\\.java:\\d+")) {
             assertTrue(
@@ -80,6 +80,37 @@ class CommandLineIT {
                     .filter(line -> line.startsWith("Cannot start: ") && line.contains(":" + port))
                     .toList();
             assertEquals(1, complaints.size(), ended.errors());
+        }
+    }
+
+    @Test
+    void isFoundWhereATrustedProxyHasIt() throws Exception {
+        String loopback = "127.0.0.0/8,::1";
+        for (String[] options : new String[][] {{"--proxies", loopback}, {}}) {
+            try (SampleProcess app = SampleProcess.start(folder, options)) {
+                HttpRequest request = HttpRequest.newBuilder(app.url("/todos"))
+                        .header("Content-Type", "application/json")
+                        .header("X-Forwarded-For", "192.0.2.1")
+                        .header("X-Forwarded-Proto", "https")
+                        .header("X-Forwarded-Host", "todo.example")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"title\":\"find me\"}"))
+                        .build();
+                String todo =
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                String place =
+                        options.length > 0 ? "https://todo.example/" : app.url().toString();
+                assertTrue(todo.contains("\"url\":\"" + place + "todos/"), todo);
+            }
+        }
+    }
+
+    @Test
+    void tellsThatItIsWell() throws Exception {
+        try (SampleProcess app = SampleProcess.start(folder)) {
+            HttpRequest request = HttpRequest.newBuilder(app.url("/health")).build();
+            assertEquals(
+                    200,
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         }
     }
 

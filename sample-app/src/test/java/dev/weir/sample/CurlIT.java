@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,27 @@ class CurlIT {
     @Test
     void uploadsInChunks() throws Exception {
         upload("chunked", "-H", "Transfer-Encoding: chunked");
+    }
+
+    /** As {@code tar c folder | curl -T - …} does. */
+    @Test
+    void uploadsWhatItIsPiped() throws Exception {
+        for (String answer : List.of("201", "204")) {
+            assertEquals(
+                    answer, curl(Redirect.from(upload.toFile()), "-T", "-", "-w", "%{http_code}", url("/files/piped")));
+            assertEquals(-1, Files.mismatch(upload, folder.resolve("files/piped")));
+        }
+    }
+
+    @Test
+    void uploadsAForm() throws Exception {
+        Path note = Files.writeString(folder.resolve("a note é.txt"), "read by curl");
+        assertEquals(
+                "[{\"name\":\"upload\",\"url\":\"/files/upload\",\"size\":10000000},"
+                        + "{\"name\":\"a note é.txt\",\"url\":\"/files/a%20note%20%C3%A9.txt\",\"size\":12}] 201",
+                curl("-F", "file=@" + upload, "-F", "file=@" + note, "-w", " %{http_code}", url("/files")));
+        assertEquals(-1, Files.mismatch(upload, folder.resolve("files/upload")));
+        assertEquals("read by curl", curl(url("/files/a%20note%20%C3%A9.txt")));
     }
 
     @Test
@@ -176,9 +198,16 @@ class CurlIT {
     }
 
     private static String curl(String... arguments) throws IOException, InterruptedException {
+        return curl(Redirect.PIPE, arguments);
+    }
+
+    private static String curl(Redirect input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("curl", "-sS", "--noproxy", "*", "--max-time", "60"));
         Collections.addAll(command, arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .redirectInput(input)
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
         return output;

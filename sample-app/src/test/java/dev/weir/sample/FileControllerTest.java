@@ -23,9 +23,6 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -71,10 +68,20 @@ class FileControllerTest {
     void storesFilesOfAForm() throws Exception {
         Response response = upload("a.txt", "b c.txt");
         assertEquals(Status.CREATED, response.status());
-        assertEquals(
-                "[{\"name\":\"a.txt\",\"url\":\"/files/a.txt\"},{\"name\":\"b c.txt\",\"url\":\"/files/b%20c.txt\"}]",
-                InMemory.text(response));
+        assertEquals(STORED, InMemory.text(response));
         assertEquals("in b c.txt", Files.readString(directory.resolve("b c.txt")));
+    }
+
+    private static final String STORED = "[{\"name\":\"a.txt\",\"url\":\"/files/a.txt\",\"size\":8},"
+            + "{\"name\":\"b c.txt\",\"url\":\"/files/b%20c.txt\",\"size\":10}]";
+
+    @Test
+    void listsFilesAndNothingElse() throws Exception {
+        Files.writeString(directory.resolve(".upload-1"), "half");
+        Files.createDirectory(directory.resolve("sub"));
+        Files.createSymbolicLink(directory.resolve("link"), Files.writeString(outside.resolve("secret"), "secret"));
+        upload("b c.txt", "a.txt");
+        assertEquals(STORED, InMemory.text(files.handle(Request.get("/files"))));
     }
 
     @Test
@@ -137,24 +144,10 @@ class FileControllerTest {
     }
 
     @Test
-    void replacesAFile() throws Exception {
-        files.handle(post("a", "a longer text"));
-        files.handle(post("a", "new"));
-        assertEquals("new", Files.readString(directory.resolve("a")));
-    }
-
-    @Test
-    void aReaderKeepsTheFileThatItOpened() throws Exception {
-        files.handle(post("a", "old"));
-        Response response = files.handle(Request.get("/files/a"));
-        files.handle(post("a", "newer"));
-        assertEquals("old", InMemory.text(response));
-    }
-
-    @Test
     void answersConflictWhereADirectoryIs() throws Exception {
         Files.createDirectory(directory.resolve("sub"));
         assertEquals(Status.CONFLICT, files.handle(post("sub", "x")).status());
+        assertEquals(Status.CONFLICT, files.handle(put("sub", "x")).status());
         assertEquals(List.of("sub"), entries());
     }
 
@@ -218,17 +211,6 @@ class FileControllerTest {
     }
 
     @Test
-    void removesWhatAKilledProcessLeft() throws Exception {
-        Path old = Files.createFile(directory.resolve(".upload-old"));
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
-        Path fresh = Files.createFile(directory.resolve(".upload-fresh"));
-
-        FileStore.in(directory);
-        assertFalse(Files.exists(old));
-        assertTrue(Files.exists(fresh));
-    }
-
-    @Test
     void refusesUploadsFromPagesOfOtherSites() throws Exception {
         Request request = post("a", "x").withHeader("Host", "localhost:8080");
 
@@ -253,6 +235,10 @@ class FileControllerTest {
 
     private static Request post(String name, String content) {
         return Request.of(Method.POST, "/files/" + name).withContent(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Request put(String name, String content) {
+        return post(name, content).withMethod(Method.PUT);
     }
 
     private List<String> entries() throws IOException {

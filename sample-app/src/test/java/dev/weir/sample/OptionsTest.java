@@ -27,7 +27,15 @@ class OptionsTest {
         Options options =
                 Options.parse("--port", "0", "--host", "127.0.0.1", "--directory", "d", "--database", "jdbc:h2:mem:x");
         assertEquals(
-                new Options("127.0.0.1", 0, Path.of("d"), Optional.empty(), "jdbc:h2:mem:x", Purpose.SERVE), options);
+                new Options(
+                        "127.0.0.1",
+                        0,
+                        Path.of("d"),
+                        Optional.empty(),
+                        "jdbc:h2:mem:x",
+                        Optional.empty(),
+                        Purpose.SERVE),
+                options);
     }
 
     @Test
@@ -49,6 +57,12 @@ class OptionsTest {
     void wantsAPublicDirectoryThatIsThere(String path) {
         UsageException e = assertThrows(UsageException.class, () -> Options.parse("--public=" + path));
         assertTrue(e.getMessage().contains("a directory that can be read"), e.getMessage());
+    }
+
+    @Test
+    void readsProxies() throws UsageException {
+        assertEquals(Optional.empty(), Options.DEFAULTS.proxies());
+        assertTrue(Options.parse("--proxies", "10.0.0.0/8,::1").proxies().isPresent());
     }
 
     @Test
@@ -81,6 +95,7 @@ class OptionsTest {
                 "--directory",
                 "--public",
                 "--database",
+                "--proxies",
                 "--training-run",
                 "--help",
                 "8080",
@@ -108,16 +123,18 @@ class OptionsTest {
                 "--host no.invalid  | --host: no.invalid (expected: a name or address of this machine)",
                 "--database x.db    | --database: x.db (expected: a JDBC URL for a driver on the class path,"
                         + " like jdbc:h2:./weir-sample/todos)",
+                "--proxies 10.0.0.0/99 | --proxies: 10.0.0.0/99 (expected: CIDR blocks, with commas between them,"
+                        + " like 10.0.0.0/8,::1)",
                 "--training-run --port 0 | --training-run: not alone (expected: no other option)",
                 "--database jdbc:h2:mem:x --training-run | --training-run: not alone (expected: no other option)",
                 "--training-run=yes | --training-run=yes: unknown option (expected: --host, --port, --directory, --public,"
-                        + " --database, --training-run, --routes or --help)",
+                        + " --database, --proxies, --training-run, --routes or --help)",
                 "--prot 80          | --prot: unknown option (expected: --host, --port, --directory, --public, --database,"
-                        + " --training-run, --routes or --help)",
+                        + " --proxies, --training-run, --routes or --help)",
                 "-p 80              | -p: unknown option (expected: --host, --port, --directory, --public, --database,"
-                        + " --training-run, --routes or --help)",
+                        + " --proxies, --training-run, --routes or --help)",
                 "8080               | 8080: unknown option (expected: --host, --port, --directory, --public, --database,"
-                        + " --training-run, --routes or --help)",
+                        + " --proxies, --training-run, --routes or --help)",
             })
     void saysWhatIsExpectedInsteadOfAWrongOption(String arguments, String message) {
         UsageException e = assertThrows(UsageException.class, () -> Options.parse(arguments.split(" ")));

@@ -1,6 +1,7 @@
 package dev.weir.sample;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,9 @@ abstract class PageTests {
     @TempDir
     static Path profile;
 
+    /** What the app serves under {@code /public/}, in {@link #folder}. */
+    static final String PUBLIC = "public";
+
     static SampleProcess app;
     static Browser browser;
 
@@ -32,7 +36,8 @@ abstract class PageTests {
         app = null;
         browser = null;
         Browser.assumeInstalled();
-        app = SampleProcess.start(folder);
+        Files.createDirectories(folder.resolve(PUBLIC));
+        app = SampleProcess.start(folder, "--public", PUBLIC);
         browser = Browser.open(profile);
     }
 

@@ -1,112 +1,23 @@
 package dev.weir.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.config.Limits;
 import dev.weir.config.Timeouts;
-import dev.weir.controllers.Controllers;
-import dev.weir.openapi.OpenApi;
-import dev.weir.routing.Route;
-import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Holds what the README shows against the project. */
 final class ReadmeTest {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
-    @TempDir
-    Path classes;
-
-    @Test
-    void everyJavaSnippetCompiles() throws IOException {
-        List<String> snippets = blocks("java");
-        assertEquals(
-                Files.readAllLines(ROOT.resolve("README.md")).stream()
-                        .filter(line -> line.strip().equals("```java"))
-                        .count(),
-                snippets.size(),
-                "Java snippets in the README");
-        assertFalse(snippets.isEmpty());
-        for (String snippet : snippets) {
-            assertEquals(List.of(), errorsOf(snippet), snippet);
-        }
-    }
-
-    @Test
-    void everyControllerInASnippetCanStartAndBeDescribed() throws Exception {
-        int count = 0;
-        for (String snippet : blocks("java")) {
-            if (!snippet.contains("@Controller")) {
-                continue;
-            }
-            assertEquals(List.of(), errorsOf(snippet), snippet);
-            try (URLClassLoader loader = new URLClassLoader(
-                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-                Object controller = loader.loadClass(firstMatch("public class (\\w+)", snippet))
-                        .getConstructor()
-                        .newInstance();
-                List<Route> routes = Controllers.of(controller);
-                assertFalse(routes.isEmpty(), snippet);
-                assertEquals(
-                        List.of(),
-                        new OpenAPIV3Parser()
-                                .readContents(OpenApi.of(routes).toJson())
-                                .getMessages(),
-                        snippet);
-            }
-            count++;
-        }
-        assertTrue(count > 5, "controllers in snippets: " + count);
-    }
-
-    @Test
-    void theTestsOfASnippetSucceed() throws Exception {
-        List<String> tests =
-                blocks("java").stream().filter(text -> text.contains("@Test")).toList();
-        assertEquals(1, tests.size());
-        assertEquals(List.of(), errorsOf(tests.get(0)));
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-            Class<?> test = loader.loadClass(firstMatch("public class (\\w+)", tests.get(0)));
-            SummaryGeneratingListener listener = new SummaryGeneratingListener();
-            LauncherFactory.create()
-                    .execute(
-                            LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectClass(test))
-                                    .build(),
-                            listener);
-            assertEquals(
-                    List.of(),
-                    listener.getSummary().getFailures().stream()
-                            .map(TestExecutionSummary.Failure::getException)
-                            .toList());
-            assertEquals(2, listener.getSummary().getTestsSucceededCount());
-        }
-    }
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @Test
     void theFirstExampleHasTwelveLines() throws IOException {
@@ -161,29 +72,6 @@ final class ReadmeTest {
         }
     }
 
-    private List<String> errorsOf(String source) {
-        String name = firstMatch("public class (\\w+)", source) + ".java";
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<String> options =
-                List.of("-parameters", "-classpath", System.getProperty("java.class.path"), "-d", classes.toString());
-        ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, found, options, null, List.of(file))
-                .call();
-        List<String> errors = new ArrayList<>();
-        for (Diagnostic<? extends JavaFileObject> diagnostic : found.getDiagnostics()) {
-            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-                errors.add(diagnostic.toString());
-            }
-        }
-        return errors;
-    }
-
     /** What stands between the fences for that language, in the README's order. */
     static List<String> blocks(String language) throws IOException {
         Matcher fences =
@@ -195,7 +83,7 @@ final class ReadmeTest {
         return blocks;
     }
 
-    private static String firstMatch(String regex, String text) {
+    static String firstMatch(String regex, String text) {
         Matcher matcher = Pattern.compile(regex).matcher(text);
         assertTrue(matcher.find(), regex);
         return matcher.group(1);

@@ -2,6 +2,9 @@ package dev.weir.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.weir.HttpServer;
 import dev.weir.controllers.Controllers;
@@ -13,11 +16,17 @@ import dev.weir.testing.StreamedResponse;
 import dev.weir.testing.TestClient;
 import dev.weir.testing.TestResponse;
 import dev.weir.testing.WeirExtension;
+import java.sql.Connection;
+import java.sql.SQLTransientConnectionException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TodoControllerTest {
@@ -33,14 +42,14 @@ class TodoControllerTest {
     @Test
     void addsATodoWithAllItsProperties() {
         assertEquals(
-                "{\"id\":1,\"url\":\"http://todo.test:81/todos/1\",\"title\":\"walk\",\"completed\":false,\"order\":1}",
+                "{\"id\":1,\"url\":\"http://todo.test:81/todos/1\",\"title\":\"walk\",\"completed\":false,\"order\":1,\"due\":null}",
                 post("{\"title\":\"walk\"}").expect(201).text());
     }
 
     @Test
     void takesAllPropertiesOfANewTodoAndIgnoresOthers() {
         assertEquals(
-                "{\"id\":1,\"url\":\"http://todo.test:81/todos/1\",\"title\":\"walk\",\"completed\":true,\"order\":95}",
+                "{\"id\":1,\"url\":\"http://todo.test:81/todos/1\",\"title\":\"walk\",\"completed\":true,\"order\":95,\"due\":null}",
                 post("{\"title\":\"walk\",\"completed\":true,\"order\":95,\"id\":7,\"x\":[]}")
                         .text());
     }
@@ -127,6 +136,91 @@ class TodoControllerTest {
             client.request(method, "/todos/9").send().expect(404);
         }
         client.patch("/todos/9").jsonText("{\"title\":\"x\"}").send().expect(404);
+    }
+
+    @Test
+    void takesADayGivesItBackAndTakesItAwayForNull(TestClient client) {
+        assertTrue(post("{\"title\":\"walk\",\"due\":\"2026-02-28\"}")
+                .expect(201)
+                .text()
+                .endsWith("\"due\":\"2026-02-28\"}"));
+        for (List<String> step : List.of(
+                List.of("{\"title\":\"run\"}", "\"due\":\"2026-02-28\"}"),
+                List.of("{\"due\":\"2026-03-01\"}", "\"due\":\"2026-03-01\"}"),
+                List.of("{\"due\":null}", "\"due\":null}"))) {
+            String text = client.patch("/todos/1")
+                    .jsonText(step.get(0))
+                    .send()
+                    .expect(200)
+                    .text();
+            assertTrue(text.endsWith(step.get(1)), text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',abc", "?completed=true,b", "?completed=false,ac", "?dueBy=2026-03-01,ab", "?completed=0&dueBy=x,400"
+    })
+    void listsWhatIsAskedFor(String query, String expected) {
+        post("{\"title\":\"a\",\"due\":\"2026-02-28\"}");
+        post("{\"title\":\"b\",\"due\":\"2026-03-01\",\"completed\":true}");
+        post("{\"title\":\"c\"}");
+        TestResponse response = app.client().get("/todos" + query).send();
+        if (expected.equals("400")) {
+            assertEquals(400, response.status().code());
+            assertTrue(
+                    response.text().contains("\"completed\"") && response.text().contains("\"dueBy\""));
+            return;
+        }
+        assertEquals(
+                List.of(expected.split("")),
+                Stream.of(response.expect(200).json(TodoView[].class))
+                        .map(TodoView::title)
+                        .toList());
+    }
+
+    @Test
+    void listsLinesToWhoWantsThem(TestClient client) {
+        post("{\"title\":\"a\"}");
+        post("{\"title\":\"b\"}");
+        TestResponse lines =
+                client.get("/todos").header("Accept", "application/x-ndjson").send();
+        assertEquals(Optional.of("application/x-ndjson"), lines.header("Content-Type"));
+        assertEquals(
+                2,
+                lines.text().lines().filter(line -> line.startsWith("{\"id\":")).count());
+        assertEquals(
+                Optional.of("application/json"),
+                client.get("/todos").header("Accept", "*/*").send().header("Content-Type"));
+    }
+
+    @Test
+    void addsFromAForm(TestClient client) {
+        TestResponse response = client.post("/todos")
+                .form("title", "walk the dog", "due", "2026-02-28")
+                .send()
+                .expect(303);
+        assertEquals(Optional.of("/todos"), response.header("Location"));
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 2, 28)),
+                client.get("/todos/1").send().json(TodoView.class).due());
+        client.post("/todos").form("title", " ").send().expect(422);
+        client.post("/todos").form("name", "x").send().expect(400);
+    }
+
+    @Test
+    void asksToComeAgainWhileThereIsNoConnectionToTheDatabase() throws Exception {
+        DataSource once = mock(DataSource.class);
+        when(once.getConnection())
+                .thenReturn(mock(Connection.class, RETURNS_DEEP_STUBS))
+                .thenThrow(new SQLTransientConnectionException("none in time"));
+        List<Route> routes = Controllers.builder()
+                .add(new TodoController(new TodoStore(once), new TodoFeed()))
+                .exceptionHandlers(new DatabaseFailures())
+                .routes();
+        try (TestClient client = TestClient.inMemory(HttpServer.builder().routes(routes))) {
+            TestResponse response = client.get("/todos").send().expect(503);
+            assertEquals(Optional.of("1"), response.header("Retry-After"));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class TodoFeedTest {
     private final TodoFeed feed = new TodoFeed();
 
     private static TodoChange change(int number) {
-        return TodoChange.to(new Todo(number, "number " + number, false, number));
+        return TodoChange.to(new Todo(number, "number " + number, false, number, Optional.empty()));
     }
 
     @Test

@@ -42,7 +42,9 @@ class LayersTest {
                             "dev.weir.multipart",
                             INTERNAL + "convert",
                             INTERNAL + "reflect")),
-            Map.entry(INTERNAL + "result", Set.of("dev.weir.http", "dev.weir.json", "dev.weir.sse")),
+            Map.entry(
+                    INTERNAL + "result",
+                    Set.of("dev.weir.http", "dev.weir.json", "dev.weir.representation", "dev.weir.sse")),
             Map.entry(
                     INTERNAL + "jackson",
                     Set.of(
@@ -90,6 +92,7 @@ class LayersTest {
                             "dev.weir.http",
                             "dev.weir.json",
                             "dev.weir.multipart",
+                            "dev.weir.representation",
                             "dev.weir.routing",
                             "dev.weir.sse",
                             INTERNAL + "bind",

@@ -34,6 +34,8 @@ class ContentTest {
 
     record Order(String customer, Size size, List<Line> lines, boolean express) {}
 
+    record Arrays(int[] x, int[][] y, boolean[] z) {}
+
     record Checked(int value) {
         Checked {
             if (value < 0) {
@@ -74,6 +76,9 @@ class ContentTest {
         String map(@Body Map<String, List<Integer>> numbers) {
             return numbers.toString();
         }
+
+        @Post("/arrays")
+        void arrays(Arrays arrays) {}
 
         @Post("/octets")
         String octets(@Body byte[] content) {
@@ -142,6 +147,24 @@ class ContentTest {
                         "\"errors\":[{\"in\":\"body\",\"pointer\":\"" + pointer + "\",\"code\":\"" + code + "\""),
                 text);
         assertTrue(error.contains("\"expected\":\"" + expected + "\""), text);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"x\":[1,\"y\"]}    | #/x/1 | not-a-number | int32",
+                "{\"x\":[1,[]]}       | #/x/1 | not-a-number | int32",
+                "{\"x\":5}            | #/x | wrong-type | array",
+                "{\"y\":[[1],[2,{}]]} | #/y/1/1 | not-a-number | int32",
+                "{\"y\":[[1],2]}      | #/y/1 | wrong-type | array",
+                "{\"z\":[true,1]}     | #/z/1 | wrong-type | boolean",
+            })
+    void pointsToElementsOfArrays(String json, String pointer, String code, String expected) throws Exception {
+        String text = weir.post("/arrays", json);
+        assertTrue(text.contains("\"pointer\":\"" + pointer + "\",\"code\":\"" + code + "\""), text);
+        assertTrue(text.contains("\"expected\":\"" + expected + "\""), text);
     }
 
     @Test

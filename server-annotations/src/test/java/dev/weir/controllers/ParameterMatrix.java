@@ -1,22 +1,12 @@
 package dev.weir.controllers;
 
-import dev.weir.annotations.Controller;
-import dev.weir.http.Request;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.spi.ToolProvider;
 
 /** Writes, compiles and makes controllers that have one method for each type, source and shape. */
 final class ParameterMatrix {
@@ -58,6 +48,8 @@ final class ParameterMatrix {
         NULLABLE,
         DEFAULT,
         LIST,
+        COLLECTION,
+        ITERABLE,
         SET,
         ARRAY;
 
@@ -66,7 +58,7 @@ final class ParameterMatrix {
         }
 
         boolean takesMany() {
-            return this == LIST || this == SET || this == ARRAY;
+            return this == LIST || this == COLLECTION || this == ITERABLE || this == SET || this == ARRAY;
         }
     }
 
@@ -97,6 +89,8 @@ final class ParameterMatrix {
                 case NULLABLE -> annotation + " @Nullable " + boxed();
                 case DEFAULT -> annotation + " @DefaultValue(\"" + good + "\") " + type;
                 case LIST -> annotation + " List<" + boxed() + ">";
+                case COLLECTION -> annotation + " Collection<" + boxed() + ">";
+                case ITERABLE -> annotation + " Iterable<" + boxed() + ">";
                 case SET -> annotation + " Set<" + boxed() + ">";
                 case ARRAY -> annotation + " " + type + "[]";
             };
@@ -154,11 +148,14 @@ final class ParameterMatrix {
             new Row("Period", "P2W", "P14D", "2 weeks", MALFORMED),
             new Row("ZoneId", "Europe/Vienna", "Europe/Vienna", "Nowhere/Land", MALFORMED),
             new Row("ZoneOffset", "+01:00", "+01:00", "+25:00", MALFORMED),
+            new Row("DayOfWeek", "friday", "FRIDAY", "fri", "not-in-enum", "5", "not-in-enum"),
+            new Row("Month", "MAY", "MAY", "13", "not-in-enum"),
             new Row("State", "closed", "CLOSED", "shut", "not-in-enum"),
             new Row("WithOf", "7", "WithOf[value=7]", "seven", MALFORMED),
             new Row("WithValueOf", "7", "WithValueOf[value=7]", "seven", MALFORMED),
             new Row("WithFromString", "7", "WithFromString[value=7]", "seven", MALFORMED),
-            new Row("WithConstructor", "7", "WithConstructor[value=7]"));
+            new Row("WithConstructor", "7", "WithConstructor[value=7]"),
+            new Row("WithStrictConstructor", "7", "WithStrictConstructor[value=7]", "seven", MALFORMED));
 
     private static final String TYPES = """
             package matrix;
@@ -190,6 +187,12 @@ final class ParameterMatrix {
 
                 public record WithConstructor(String value) {}
 
+                public record WithStrictConstructor(String value) {
+                    public WithStrictConstructor {
+                        Long.parseLong(value);
+                    }
+                }
+
                 static String show(Object value) {
                     if (value != null && value.getClass().isArray()) {
                         List<Object> elements = new ArrayList<>();
@@ -212,45 +215,17 @@ final class ParameterMatrix {
 
     /** Instances of the controllers. */
     static List<Object> controllers(Path folder) throws IOException, ReflectiveOperationException {
-        List<String> files = new ArrayList<>();
-        files.add(write(folder, "Types", TYPES));
+        SourceCompiler compiler = new SourceCompiler(folder).add("matrix.Types", TYPES);
         for (In in : In.values()) {
-            files.add(write(folder, "In" + in, source(in)));
+            compiler.add("matrix.In" + in, source(in));
         }
-        compile(folder, files);
-        ClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, ParameterMatrix.class.getClassLoader());
+        ClassLoader loader = compiler.compile("-parameters").loader();
         List<Object> controllers = new ArrayList<>();
         for (In in : In.values()) {
             controllers.add(
                     loader.loadClass("matrix.In" + in).getDeclaredConstructor().newInstance());
         }
         return controllers;
-    }
-
-    private static String write(Path folder, String name, String source) throws IOException {
-        return Files.writeString(folder.resolve(name + ".java"), source).toString();
-    }
-
-    private static void compile(Path folder, List<String> files) {
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-parameters", "-d", folder.toString()));
-        arguments.addAll(List.of("-cp", location(Controller.class) + File.pathSeparator + location(Request.class)));
-        arguments.addAll(files);
-        StringWriter messages = new StringWriter();
-        PrintWriter out = new PrintWriter(messages);
-        int status = ToolProvider.findFirst("javac").orElseThrow().run(out, out, arguments.toArray(String[]::new));
-        if (status != 0) {
-            throw new IllegalStateException(messages.toString());
-        }
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String source(In in) {

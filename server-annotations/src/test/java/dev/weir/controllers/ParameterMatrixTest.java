@@ -107,6 +107,21 @@ class ParameterMatrixTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @EnumSource(value = In.class, mode = EnumSource.Mode.EXCLUDE, names = "PATH")
+    void oneMalformedAmongSeveral(In in) throws Exception {
+        List<String> differences = new ArrayList<>();
+        for (Shape shape : Shape.values()) {
+            for (Row row : ParameterMatrix.ROWS) {
+                if (shape.takesMany() && row.has(in, shape) && row.bad().length > 0 && canCarry(in, row.bad()[0])) {
+                    List<String> values = List.of(row.good(), row.bad()[0], row.good());
+                    compare(in, shape, row, values, error(in, row.bad()[1]), differences);
+                }
+            }
+        }
+        assertEquals(List.of(), differences);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @EnumSource(
             value = In.class,
             names = {"PATH", "QUERY", "FORM", "PART"})
@@ -114,6 +129,22 @@ class ParameterMatrixTest {
         Row text = ParameterMatrix.ROWS.get(0);
         Request request = request(in, ParameterMatrix.path(in, text, Shape.PLAIN), List.of("ü+€ 🜁"));
         assertEquals("200 ü+€ 🜁", weir.text(request));
+    }
+
+    /** Those that the rule of conversion names. */
+    @Test
+    void everyTypeOfTheContractHasARow() {
+        String all = """
+                boolean byte short char int long float double
+                Boolean Byte Short Character Integer Long Float Double
+                String UUID BigDecimal BigInteger URI Locale
+                Instant LocalDate LocalTime LocalDateTime OffsetDateTime OffsetTime ZonedDateTime
+                Year YearMonth MonthDay DayOfWeek Month Duration Period ZoneId ZoneOffset
+                State WithOf WithValueOf WithFromString WithConstructor
+                """;
+        Set<String> types = new TreeSet<>(List.of(all.split("\\s+")));
+        ParameterMatrix.ROWS.forEach(row -> types.remove(row.type()));
+        assertEquals(Set.of(), types);
     }
 
     @Test
@@ -177,14 +208,14 @@ class ParameterMatrixTest {
             case PRIMITIVE_OPTIONAL -> "200 " + primitiveOptional(row) + ".empty";
             case NULLABLE -> "200 null";
             case DEFAULT -> "200 " + row.seen();
-            case LIST, SET, ARRAY -> "200 0[]";
+            case LIST, COLLECTION, ITERABLE, SET, ARRAY -> "200 0[]";
         };
     }
 
     private static String seenEmpty(Shape shape) {
         return switch (shape) {
             case OPTIONAL -> "Optional[]";
-            case LIST, SET, ARRAY -> "1[]";
+            case LIST, COLLECTION, ITERABLE, SET, ARRAY -> "1[]";
             default -> "";
         };
     }
@@ -194,7 +225,8 @@ class ParameterMatrixTest {
             case PLAIN, COMPONENT, NULLABLE, DEFAULT -> row.seen();
             case OPTIONAL -> "Optional[" + row.seen() + "]";
             case PRIMITIVE_OPTIONAL -> primitiveOptional(row) + "[" + row.seen() + "]";
-            case LIST, ARRAY -> times + "[" + (row.seen() + ", ").repeat(times - 1) + row.seen() + "]";
+            case LIST, COLLECTION, ITERABLE, ARRAY ->
+                times + "[" + (row.seen() + ", ").repeat(times - 1) + row.seen() + "]";
             case SET -> "1[" + row.seen() + "]";
         };
     }

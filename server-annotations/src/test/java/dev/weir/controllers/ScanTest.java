@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weir.routing.Route;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScanTest {
 
@@ -24,6 +26,34 @@ class ScanTest {
                         .map(Object::toString)
                         .sorted(java.util.Comparator.reverseOrder())
                         .toList());
+    }
+
+    @Test
+    void findsControllersByAnAnnotationOfAnotherPackageThatIsMadeOfOurs(@TempDir Path folder) throws Exception {
+        SourceCompiler compiler = new SourceCompiler(folder)
+                .add("kit.Api", """
+                        package kit;
+                        import java.lang.annotation.*;
+                        @Retention(RetentionPolicy.RUNTIME)
+                        @dev.weir.annotations.Controller("/api")
+                        public @interface Api {}
+                        """)
+                .add("app.Greetings", """
+                        package app;
+                        @kit.Api
+                        final class Greetings {
+                            @dev.weir.annotations.Get("/hello") String hello() { return "hello"; }
+                        }
+                        """)
+                .compile("-parameters");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(compiler.loader());
+        try {
+            assertEquals("200 hello", Weir.of(Controllers.builder().scan("app")).get("/api/hello"));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

@@ -5,10 +5,12 @@ import dev.weir.http.HttpException;
 import dev.weir.http.MediaType;
 import dev.weir.http.Request;
 import dev.weir.http.Response;
+import dev.weir.routing.Route;
 import dev.weir.routing.Router;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A router of controllers, and answers as text: status, a blank, content. Stands in for a server. */
 final class Weir {
@@ -33,6 +35,11 @@ final class Weir {
         ModuleLayer.boot()
                 .findModule(library)
                 .ifPresent(module -> Weir.class.getModule().addOpens(Weir.class.getPackageName(), module));
+    }
+
+    /** Routes for a server, of controllers that Jackson and validation can look into. */
+    static List<Route> routes(Object... controllers) {
+        return Controllers.of(controllers);
     }
 
     static Weir of(Object... controllers) {

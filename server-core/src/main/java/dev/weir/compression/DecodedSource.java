@@ -1,10 +1,8 @@
 package dev.weir.compression;
 
-import dev.weir.http.ContentOutput;
 import dev.weir.http.ContentSource;
 import dev.weir.http.Headers;
 import dev.weir.http.RequestContent;
-import dev.weir.http.ResponseContent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,37 +65,11 @@ final class DecodedSource implements ContentSource, Closeable {
         return !stages.isEmpty() && stages.getLast().isEnded();
     }
 
-    /** That content, with this source closed behind it. */
-    ResponseContent closedWith(ResponseContent content) {
-        return new ClosingContent(content, this);
-    }
-
     @Override
     public void close() throws IOException {
         isClosed = true;
         for (DecodingInput stage : stages) {
             stage.close();
-        }
-    }
-
-    /** Content of a response that may read from the source. */
-    private record ClosingContent(ResponseContent content, DecodedSource source) implements ResponseContent {
-
-        @Override
-        public OptionalLong length() {
-            return content.length();
-        }
-
-        @Override
-        public void writeTo(ContentOutput output) throws IOException {
-            content.writeTo(output);
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (source) {
-                content.close();
-            }
         }
     }
 }

@@ -95,7 +95,7 @@ public final class Decompression implements Filter {
             Response response = next.handle(decoded);
             // The content of the response may be made of the request's, and is written when this method has returned.
             isKept = response.problem().isEmpty() && !source.isRead();
-            return isKept ? response.withContent(source.closedWith(response.content())) : response;
+            return isKept ? response.withContent(response.content().closing(source)) : response;
         } finally {
             if (!isKept) {
                 source.close();

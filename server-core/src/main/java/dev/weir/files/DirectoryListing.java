@@ -1,5 +1,6 @@
 package dev.weir.files;
 
+import dev.weir.http.HtmlText;
 import dev.weir.http.PercentEncoding;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -42,10 +43,10 @@ final class DirectoryListing {
             String slash = file.isDirectory() ? "/" : "";
             // The dot keeps a colon in the name from being read as the end of a scheme.
             rows.append("<tr><td><a href=\"./")
-                    .append(escape(PercentEncoding.encodeSegment(file.name())))
+                    .append(HtmlText.escape(PercentEncoding.encodeSegment(file.name())))
                     .append(slash)
                     .append("\">")
-                    .append(escape(file.name()))
+                    .append(HtmlText.escape(file.name()))
                     .append(slash)
                     .append("</a></td><td>")
                     .append(file.isDirectory() ? "" : String.valueOf(file.size()))
@@ -53,28 +54,6 @@ final class DirectoryListing {
                     .append(file.changed().truncatedTo(ChronoUnit.SECONDS))
                     .append("</td></tr>\n");
         }
-        return String.format(PAGE, escape(title), rows, isWhole ? "" : "<p>There are more.</p>\n");
-    }
-
-    /** Text for use between tags and quotes; what HTML does not allow becomes U+FFFD. */
-    private static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
-            }
-        });
-        return out.toString();
-    }
-
-    private static boolean isAllowed(int c) {
-        boolean isControl = c < ' ' || c >= 0x7F && c < 0xA0;
-        boolean isLoneSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return !isControl && !isLoneSurrogate;
+        return String.format(PAGE, HtmlText.escape(title), rows, isWhole ? "" : "<p>There are more.</p>\n");
     }
 }

@@ -35,12 +35,13 @@ final class DirectoryTree implements Tree {
      * @throws IOException if it can't be read
      */
     static DirectoryTree of(Path root) throws IOException {
-        return new DirectoryTree(root, SafeReach.isSupported(root) ? new SafeReach(root) : new SteppingReach(root));
+        return new DirectoryTree(
+                root, SafeReach.isSupported(root) ? new SafeReach(root) : PathReach.withoutLinks(root));
     }
 
     /** Files below that directory, and wherever links in it lead. */
     static DirectoryTree followingLinks(Path root) {
-        return new DirectoryTree(root, new LinkedReach(root));
+        return new DirectoryTree(root, PathReach.followingLinks(root));
     }
 
     /** This tree, with links followed. */

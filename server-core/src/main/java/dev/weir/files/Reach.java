@@ -31,7 +31,9 @@ interface Reach {
      * What seems to stand there, told by the quickest way, which may lead elsewhere: good only for comparing with what was
      * found before.
      */
-    Optional<BasicFileAttributes> glance(List<String> names) throws IOException;
+    default Optional<BasicFileAttributes> glance(List<String> names) throws IOException {
+        return look(names);
+    }
 
     /** Opens a regular file; empty if there is none that may be reached. */
     Optional<Found> open(List<String> names) throws IOException;

@@ -30,30 +30,10 @@ final class ProblemPage {
     private ProblemPage() {}
 
     static String html(Problem problem) {
-        String detail =
-                problem.detail().map(text -> "<p>" + escape(text) + "</p>\n").orElse("");
-        return String.format(PAGE, escape(problem.title()), problem.status().code(), detail);
-    }
-
-    /** {@code text} for use between tags: markup escaped, and what HTML does not allow replaced by U+FFFD. */
-    private static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
-            }
-        });
-        return out.toString();
-    }
-
-    private static boolean isAllowed(int c) {
-        boolean control = c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0;
-        boolean loneSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return !control && !loneSurrogate;
+        String detail = problem.detail()
+                .map(text -> "<p>" + HtmlText.escape(text) + "</p>\n")
+                .orElse("");
+        return String.format(
+                PAGE, HtmlText.escape(problem.title()), problem.status().code(), detail);
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.http;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -47,6 +48,11 @@ public interface ResponseContent {
 
     /** Gives back what the content holds, open files say. */
     default void close() throws IOException {}
+
+    /** This content, with something closed after it that it is made of: the result of a query, say. */
+    default ResponseContent closing(Closeable more) {
+        return new ClosingContent(this, Objects.requireNonNull(more, "more"));
+    }
 
     /** No octets. */
     static ResponseContent empty() {

@@ -159,6 +159,9 @@ final class PathPatternParser {
     }
 
     private Pattern regex(String regex) {
+        if (regex.isEmpty()) {
+            throw malformed("a regular expression behind the colon, for a variable is never empty");
+        }
         try {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {

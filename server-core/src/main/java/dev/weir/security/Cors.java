@@ -178,7 +178,7 @@ public final class Cors implements Filter {
         Optional<String> origin = allowedOrigin(request);
         boolean isPreflight =
                 request.method().equals(Method.OPTIONS) && request.headers().contains(REQUESTED_METHOD);
-        if (isPreflight && origin.isPresent() && response.status() == Status.UNAUTHORIZED) {
+        if (isPreflight && origin.isPresent() && response.status().equals(Status.UNAUTHORIZED)) {
             response.content().close();
             response = Response.noContent();
         }

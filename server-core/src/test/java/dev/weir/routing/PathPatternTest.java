@@ -42,6 +42,7 @@ class PathPatternTest {
                 "/x{*a} | no text around {*a}",
                 "/{*a}x | no text around {*a}",
                 "/x{a:b} | no text around {a:b}",
+                "/{a:} | a regular expression behind the colon, for a variable is never empty",
                 "/. | no dot segment, for requests with one are refused",
                 "/a/../b | no dot segment, for requests with one are refused",
                 "/%2e%2E | no dot segment, for requests with one are refused",

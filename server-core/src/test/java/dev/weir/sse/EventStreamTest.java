@@ -43,12 +43,14 @@ class EventStreamTest {
         static final ServerEvent END = ServerEvent.of("end");
 
         final BlockingQueue<ServerEvent> events = new LinkedBlockingQueue<>();
+        final CompletableFuture<Void> asked = new CompletableFuture<>();
         final CompletableFuture<Void> interrupted = new CompletableFuture<>();
         final CompletableFuture<Void> closed = new CompletableFuture<>();
         private ServerEvent next;
 
         @Override
         public boolean hasNext() {
+            asked.complete(null);
             try {
                 next = events.take();
             } catch (InterruptedException e) {
@@ -176,6 +178,7 @@ class EventStreamTest {
     void aServerThatStopsInterruptsTheSource(ThreadSettings threads) throws Exception {
         try (RawClient client = open(threads, Duration.ofHours(1))) {
             headOf(client);
+            await(source.asked); // one that is not asked yet never is
             server.drain(DrainSettings.atOnce(Duration.ofMillis(1)));
             await(source.interrupted);
             await(source.closed);

@@ -100,6 +100,7 @@ function show(todo) {
   if (item) {
     item.querySelector(".title").textContent = todo.title;
     item.querySelector("input").checked = todo.completed;
+    showDay(item, todo);
     return item;
   }
   const added = row(todo);
@@ -117,6 +118,8 @@ function row(todo) {
   item.querySelector(".title").textContent = todo.title;
   item.querySelector(".delete").setAttribute("aria-label", `Delete “${todo.title}”`);
   checkbox.checked = todo.completed;
+  showDay(item, todo);
+  letDayBeChanged(item, path);
 
   checkbox.addEventListener("change", () => {
     const wanted = checkbox.checked;
@@ -157,6 +160,58 @@ function row(todo) {
     }),
   );
   return item;
+}
+
+/** The day by which it is to be done, or that there is none. */
+function showDay(item, todo) {
+  const due = item.querySelector(".due");
+  const now = new Date();
+  const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  item.querySelector(".day").value = todo.due ?? "";
+  due.textContent = todo.due ? day.format(new Date(`${todo.due}T00:00`)) : "No date";
+  due.setAttribute("aria-label", `Due day of “${todo.title}”: ${due.textContent}`);
+  due.classList.toggle("overdue", Boolean(todo.due) && todo.due < today && !todo.completed);
+}
+
+const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
+
+/** The button gives way to a field until that has been left. */
+function letDayBeChanged(item, path) {
+  const due = item.querySelector(".due");
+  const field = item.querySelector(".day");
+  let shown = "";
+  due.addEventListener("click", () => {
+    shown = field.value;
+    due.hidden = true;
+    field.hidden = false;
+    field.focus();
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === "Escape") {
+      event.preventDefault(); // or the button would take the key for a click
+      field.value = event.key === "Enter" ? field.value : shown;
+      due.hidden = false;
+      due.focus();
+    }
+  });
+  field.addEventListener("blur", () => {
+    due.hidden = false;
+    field.hidden = true;
+    if (field.value === shown) {
+      return;
+    }
+    attempt(async () => {
+      try {
+        // Null takes the day away; what is not there at all stays as it is.
+        const todo = await ask("PATCH", path, { due: field.value || null });
+        showDay(item, todo);
+        say(todo.due ? `“${todo.title}” is due ${due.textContent}.` : `“${todo.title}” is not due any more.`);
+      } catch (error) {
+        field.value = shown;
+        throw error;
+      }
+    });
+  });
 }
 
 /** Takes a row away; what had the focus there hands it to the row that follows. */
@@ -211,23 +266,61 @@ form.addEventListener("submit", (event) => {
   });
 });
 
+const hideDone = element("hide-done");
+
+function applyPreferences() {
+  list.classList.toggle("hides-done", hideDone.checked);
+}
+
+hideDone.addEventListener("change", () => {
+  applyPreferences();
+  attempt(() => ask("PUT", "/preferences", { hidesDone: hideDone.checked }));
+});
+
 element("upload").addEventListener("submit", (event) => {
   event.preventDefault();
   attempt(async () => {
     const stored = await ask("POST", "/files", new FormData(event.target));
-    element("uploaded").append(...stored.map(link));
+    stored.forEach(showFile);
     event.target.reset();
     say(`Stored ${stored.map((file) => `“${file.name}”`).join(", ")}.`);
   });
 });
 
-function link(file) {
-  const item = document.createElement("li");
-  const anchor = document.createElement("a");
+const files = element("uploaded");
+
+/** Adds a file where its name belongs, in place of one that has that name. */
+function showFile(file) {
+  const item = element("file").content.firstElementChild.cloneNode(true);
+  const anchor = item.querySelector("a");
+  const remove = item.querySelector(".delete");
   anchor.href = file.url;
   anchor.textContent = file.name;
-  item.append(anchor);
-  return item;
+  item.querySelector(".size").textContent = size(file.size);
+  remove.setAttribute("aria-label", `Delete “${file.name}”`);
+  remove.addEventListener("click", () =>
+    attempt(async () => {
+      await ask("DELETE", file.url).catch((error) => {
+        if (error.status !== 404) {
+          throw error;
+        }
+      });
+      item.remove();
+      element("choice").focus();
+      say(`Deleted “${file.name}”.`);
+    }),
+  );
+  const name = (other) => other.querySelector("a").textContent;
+  Array.from(files.children)
+    .filter((other) => name(other) === file.name)
+    .forEach((other) => other.remove());
+  files.insertBefore(item, Array.from(files.children).find((other) => name(other) > file.name) || null);
+}
+
+function size(octets) {
+  const unit = octets < 1e3 ? "byte" : octets < 1e6 ? "kilobyte" : octets < 1e9 ? "megabyte" : "gigabyte";
+  const number = octets / { byte: 1, kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
+  return new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "narrow", maximumFractionDigits: 1 }).format(number);
 }
 
 element("retry").addEventListener("click", () => {
@@ -236,3 +329,11 @@ element("retry").addEventListener("click", () => {
 });
 
 load();
+attempt(async () => (await ask("GET", "/files")).forEach(showFile));
+ask("GET", "/preferences").then(
+  (preferences) => {
+    hideDone.checked = preferences.hidesDone;
+    applyPreferences();
+  },
+  () => {}, // The page is of use without.
+);

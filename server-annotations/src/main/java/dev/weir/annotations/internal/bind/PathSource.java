@@ -1,5 +1,6 @@
 package dev.weir.annotations.internal.bind;
 
+import dev.weir.http.HttpException;
 import dev.weir.http.Request;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,12 @@ public record PathSource(String name) implements ValueSource {
 
     /** The value, which for {@code {*name}} is its segments joined, unless that would lose where one ends. */
     @Override
-    public Optional<String> single(Request request) {
-        return request.pathParameters().first(name);
+    public Optional<String> single(Request request) throws InvalidArgumentException {
+        try {
+            return request.pathParameters().first(name);
+        } catch (HttpException e) { // to be told together with what else is wrong
+            throw new InvalidArgumentException(
+                    ArgumentError.malformed(this, "a segment holds an encoded slash or backslash"));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.annotations.internal.convert;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.function.Function;
  * differs in case alone.
  */
 final class EnumConverter implements Converter {
-
-    /** More values than that are not listed. */
-    private static final int MOST_LISTED = 20;
 
     private final Map<String, Object> byName = new HashMap<>();
     private final Map<String, Object> byLowerCase = new HashMap<>();
@@ -42,7 +38,7 @@ final class EnumConverter implements Converter {
         }
         byJsonName.forEach(byName::putIfAbsent);
         byLowerCase.keySet().removeAll(ambiguous);
-        allowed = listed.size() > MOST_LISTED ? List.of() : List.copyOf(new ArrayList<>(listed));
+        allowed = List.copyOf(listed);
     }
 
     @Override

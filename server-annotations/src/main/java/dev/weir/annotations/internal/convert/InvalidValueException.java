@@ -7,6 +7,9 @@ public final class InvalidValueException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** More values than that are not told. */
+    private static final int MOST_TOLD = 20;
+
     private final String code;
     private final String expected;
     private final transient List<String> allowed;
@@ -29,9 +32,14 @@ public final class InvalidValueException extends Exception {
         return new InvalidValueException(code, detail, expected, List.of());
     }
 
-    /** A value that is none of those allowed; an empty list if they are too many to tell. */
-    public static InvalidValueException notAllowed(List<String> allowed) {
-        return new InvalidValueException("not-in-enum", "unknown value", "", allowed);
+    /** A value that is none of those allowed, of which the first are told. */
+    public static InvalidValueException notAllowed(List<String> all) {
+        boolean isTold = all.size() <= MOST_TOLD;
+        return new InvalidValueException(
+                "not-in-enum",
+                isTold ? "unknown value" : "unknown value; " + MOST_TOLD + " of " + all.size() + " are listed",
+                "",
+                isTold ? all : all.subList(0, MOST_TOLD));
     }
 
     /** The kind of fault, for programs. */
@@ -49,7 +57,7 @@ public final class InvalidValueException extends Exception {
         return expected;
     }
 
-    /** The values allowed, or empty. */
+    /** The values allowed, or the first of them; or empty. */
     public List<String> allowed() {
         return allowed;
     }

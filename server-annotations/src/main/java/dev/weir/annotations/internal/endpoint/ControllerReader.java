@@ -11,6 +11,7 @@ import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
 import dev.weir.annotations.internal.result.Representations;
 import dev.weir.http.MediaType;
+import dev.weir.representation.ConditionalRequests;
 import dev.weir.routing.Handler;
 import dev.weir.routing.PathPattern;
 import java.lang.invoke.MethodHandle;
@@ -99,11 +100,11 @@ final class ControllerReader {
         MediaTypes media = consumed.flatMap(in -> result.map(out -> new MediaTypes(in, out.types(), out.areDeclared())))
                 .orElse(MediaTypes.UNKNOWN);
         Optional<UnaryOperator<Handler>> around = surroundings
-                .of(type, place, annotations, guard)
+                .of(type, place, annotations, guard, resultType)
                 .map(outside -> PartsScope.around(outside, parts, tools));
-        Optional<Handler> endpoint =
-                arguments.flatMap(found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound ->
-                        outside.apply(new Endpoint(handle(method).bindTo(bound), found, constraints, back))))));
+        Optional<Handler> endpoint = arguments.flatMap(
+                found -> result.flatMap(back -> around.flatMap(outside -> instance.map(bound -> outside.apply(answering(
+                        new Endpoint(handle(method).bindTo(bound), found, constraints, back), resultType))))));
         Optional<EndpointModel> model = arguments.isEmpty() || result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EndpointModel(
@@ -122,6 +123,11 @@ final class ControllerReader {
         for (PathPattern pattern : patterns.get()) {
             routes.add(new EndpointRoute(requestMethod.get(), pattern, media, read, place, endpoint, model));
         }
+    }
+
+    /** With preconditions and ranges where the result is a file. */
+    private static Handler answering(Endpoint endpoint, Type resultType) {
+        return Results.isFile(resultType) ? new ConditionalRequests().around(endpoint) : endpoint;
     }
 
     private Optional<dev.weir.http.Method> requestMethod(Verb verb, Place place) {

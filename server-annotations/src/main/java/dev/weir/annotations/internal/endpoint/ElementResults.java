@@ -53,16 +53,24 @@ final class ElementResults {
                 : Optional.empty();
     }
 
-    static Result of(MediaType media, Response head, JsonWriter writer) {
+    /**
+     * Elements in one form.
+     *
+     * @param start when events begin to be sent
+     */
+    static Result of(MediaType media, Response head, JsonWriter writer, EventsResult.Start start) {
         if (isEvents(media)) {
             return new EventsResult(
-                    live(head), value -> ServerEvent.of(new String(writer.write(value), StandardCharsets.UTF_8)));
+                    live(head),
+                    value -> ServerEvent.of(new String(writer.write(value), StandardCharsets.UTF_8)),
+                    start);
         }
         return new ElementsResult(head, writer, isLines(media) ? ElementsResult.Form.LINES : ElementsResult.Form.ARRAY);
     }
 
     static Result ofEvents(Response head) {
-        return new EventsResult(live(head), event -> (ServerEvent) Objects.requireNonNull(event, "event"));
+        return new EventsResult(
+                live(head), event -> (ServerEvent) Objects.requireNonNull(event, "event"), EventsResult.Start.AT_ONCE);
     }
 
     /** What an {@link EventStream} has besides its media type, unless the method says otherwise. */

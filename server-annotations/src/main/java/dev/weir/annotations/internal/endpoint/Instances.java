@@ -45,6 +45,9 @@ public final class Instances {
                     null);
         } catch (InvocationTargetException e) {
             throw new NotMadeException("Its constructor threw " + e.getCause() + ".", e.getCause());
+        } catch (LinkageError e) { // what a static initialiser throws comes as one
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new NotMadeException("Its class can't be initialised: " + cause + ".", cause);
         } catch (ReflectiveOperationException e) {
             throw new NotMadeException("Its constructor can't be called: " + e + ".", e);
         }

@@ -70,7 +70,7 @@ final class OutputReader {
             read(GenericTypes.argument(type, 0), media, stage.present());
         } else if (result instanceof OptionalResult optional) {
             mayBeAbsent = true;
-            read(GenericTypes.argument(type, 0), media, optional.present());
+            read(TextArguments.insideOptional(type), media, optional.present());
         } else if (result instanceof NullableResult nullable) {
             mayBeAbsent = true;
             read(type, media, nullable.present());

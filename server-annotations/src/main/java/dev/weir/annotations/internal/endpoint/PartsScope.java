@@ -60,7 +60,7 @@ record PartsScope(Handler inside) implements Handler {
             parts.close();
             return response;
         }
-        return response.withContent(new ContentOfParts(response.content(), parts));
+        return response.withContent(response.content().closing(parts));
     }
 
     /** Whether the content is what it is without the parts: octets in memory, or a file of its own. */

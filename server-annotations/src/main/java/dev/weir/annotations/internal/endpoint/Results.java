@@ -16,7 +16,9 @@ import dev.weir.annotations.internal.result.StageResult;
 import dev.weir.http.Headers;
 import dev.weir.http.Response;
 import dev.weir.http.Status;
+import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +43,27 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
                 .map(all -> new Representations(all, produced().declared().isPresent()));
     }
 
+    /** Whether a result of that type is a file, of which a request may want a part, or only another version. */
+    static boolean isFile(Type type) {
+        return Path.class.isAssignableFrom(GenericTypes.erased(present(type)));
+    }
+
+    /** Whether a result of that type is sent from something that has to be closed afterwards. */
+    static boolean isReadFromSource(Type type) {
+        Type present = present(type);
+        return isFile(present)
+                || InputStream.class.isAssignableFrom(GenericTypes.erased(present))
+                || ElementResults.elements(present).isPresent();
+    }
+
+    /** The type without what it is wrapped in. */
+    private static Type present(Type type) {
+        Class<?> erased = GenericTypes.erased(type);
+        boolean isWrapped =
+                erased == Optional.class || erased == CompletionStage.class || erased == CompletableFuture.class;
+        return isWrapped ? present(GenericTypes.argument(type, 0)) : type;
+    }
+
     private Optional<List<Representation>> whole(Type type, Headers headers) {
         Class<?> erased = GenericTypes.erased(type);
         if (erased == CompletionStage.class || erased == CompletableFuture.class) {
@@ -56,10 +79,10 @@ record Results(Toolbox tools, Place place, Declared annotations, Declared contro
         UnaryOperator<Result> ifNull = annotations.isNullable()
                 ? NullableResult::new
                 : present -> new RequiredResult(present, place.signature());
-        if (erased == Optional.class) {
-            Type inside = GenericTypes.argument(type, 0);
+        if (TextArguments.isOptional(erased)) {
+            Type inside = TextArguments.insideOptional(type);
             Class<?> insideErased = GenericTypes.erased(inside);
-            if (insideErased == Optional.class || insideErased == Void.class) {
+            if (TextArguments.isOptional(insideErased) || insideErased == Void.class) {
                 return values(headers).unsupported(type);
             }
             return present(inside, headers).map(all -> each(all, found -> ifNull.apply(new OptionalResult(found))));

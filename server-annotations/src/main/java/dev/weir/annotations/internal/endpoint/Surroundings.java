@@ -4,6 +4,7 @@ import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.routing.Handler;
+import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -39,8 +40,12 @@ final class Surroundings {
         return new ExceptionGuard(own.found(), common.found());
     }
 
-    /** Puts what belongs there around the endpoint of a method, unless there is a fault. */
-    Optional<UnaryOperator<Handler>> of(Class<?> controller, Place place, Declared method, ExceptionGuard guard) {
-        return filters.before(controller, place, method).map(found -> endpoint -> guard.around(found, endpoint));
+    /** Puts what belongs there around the endpoint of a method with results of that type, unless there is a fault. */
+    Optional<UnaryOperator<Handler>> of(
+            Class<?> controller, Place place, Declared method, ExceptionGuard guard, Type result) {
+        return filters.before(controller, place, method).map(found -> {
+            UnaryOperator<Handler> around = endpoint -> guard.around(found, endpoint);
+            return found.isEmpty() || !Results.isReadFromSource(result) ? around : SourceScope.around(around);
+        });
     }
 }

@@ -85,6 +85,12 @@ record TextArguments(Toolbox tools, Place place) {
         return type == Optional.class || PRIMITIVE_OPTIONALS.containsKey(type);
     }
 
+    /** The type of what one of the optional types holds. */
+    static Type insideOptional(Type type) {
+        Class<?> primitive = PRIMITIVE_OPTIONALS.get(GenericTypes.erased(type));
+        return primitive == null ? GenericTypes.argument(type, 0) : primitive;
+    }
+
     static boolean isCollection(Class<?> type) {
         return LISTS.contains(type) || type == Set.class || type.isArray();
     }
@@ -92,12 +98,10 @@ record TextArguments(Toolbox tools, Place place) {
     /** The type of one value: what is in an optional or a collection, or the parameter's own. */
     static Type valueType(ParameterSpec parameter) {
         Class<?> erased = parameter.erased();
-        if (erased == Optional.class) {
-            return GenericTypes.argument(parameter.type(), 0);
+        if (isOptional(erased)) {
+            return insideOptional(parameter.type());
         }
-        return isCollection(erased)
-                ? elements(parameter.type())
-                : PRIMITIVE_OPTIONALS.containsKey(erased) ? PRIMITIVE_OPTIONALS.get(erased) : parameter.type();
+        return isCollection(erased) ? elements(parameter.type()) : parameter.type();
     }
 
     private Optional<Argument> optional(ParameterSpec parameter, ValueSource source) {
@@ -107,8 +111,7 @@ record TextArguments(Toolbox tools, Place place) {
                     "With a default it is never empty. Drop the @DefaultValue, or the Optional.");
             return Optional.empty();
         }
-        Class<?> inside = PRIMITIVE_OPTIONALS.getOrDefault(
-                parameter.erased(), GenericTypes.erased(GenericTypes.argument(parameter.type(), 0)));
+        Class<?> inside = GenericTypes.erased(insideOptional(parameter.type()));
         if (isCollection(inside) || isOptional(inside)) {
             fault(
                     "Optional of what may be empty itself: " + parameter.text(),

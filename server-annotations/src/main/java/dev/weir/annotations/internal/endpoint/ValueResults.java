@@ -5,6 +5,7 @@ import dev.weir.annotations.internal.faults.Fault;
 import dev.weir.annotations.internal.faults.Place;
 import dev.weir.annotations.internal.reflect.Declared;
 import dev.weir.annotations.internal.reflect.GenericTypes;
+import dev.weir.annotations.internal.result.EventsResult;
 import dev.weir.annotations.internal.result.FileResult;
 import dev.weir.annotations.internal.result.JsonResult;
 import dev.weir.annotations.internal.result.OctetsResult;
@@ -129,12 +130,14 @@ record ValueResults(Toolbox tools, Place place, ResponseHeads heads, ProducedTyp
                     ElementResults.EVENTS, status.get(), (head, media) -> Optional.of(ElementResults.ofEvents(head)));
         }
         Optional<JsonWriter> writer = writer(each);
+        boolean isLive = produced.declared().filter(types -> types.length == 1).isPresent();
+        EventsResult.Start start = isLive ? EventsResult.Start.AT_ONCE : EventsResult.Start.WITH_FIRST;
         return writer.isEmpty()
                 ? Optional.empty()
                 : forms(
                         ElementResults.ANY,
                         status.get(),
-                        (head, media) -> Optional.of(ElementResults.of(media, head, writer.get())));
+                        (head, media) -> Optional.of(ElementResults.of(media, head, writer.get(), start)));
     }
 
     private static boolean isUnsupported(Type type) {

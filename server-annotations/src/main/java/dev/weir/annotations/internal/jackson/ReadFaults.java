@@ -4,6 +4,7 @@ import dev.weir.json.JsonReadException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -64,18 +65,32 @@ final class ReadFaults {
     }
 
     private static JsonReadException mismatch(String pointer, MismatchedInputException e) {
-        Class<?> type = e.getTargetType();
+        Class<?> type = wanted(e);
         if (type == null) {
             return JsonReadException.mismatch(pointer, "malformed", "not a valid value");
         }
         if (type.isEnum()) {
-            JsonReadException fault = JsonReadException.mismatch(pointer, "not-in-enum", "unknown value");
             List<String> names = names(type);
-            return names.size() > MOST_LISTED ? fault : fault.withAllowed(names);
+            String detail = names.size() <= MOST_LISTED
+                    ? "unknown value"
+                    : "unknown value; " + MOST_LISTED + " of " + names.size() + " are listed";
+            return JsonReadException.mismatch(pointer, "not-in-enum", detail)
+                    .withAllowed(names.subList(0, Math.min(names.size(), MOST_LISTED)));
         }
         String expected = TypeNames.of(type);
         return JsonReadException.mismatch(pointer, TypeNames.code(type), "not a valid " + expected)
                 .withExpected(expected);
+    }
+
+    /** The type of the value that is wrong; of an element in an array of primitives Jackson says the array. */
+    private static Class<?> wanted(MismatchedInputException e) {
+        Class<?> type = e.getTargetType();
+        List<Reference> path = e.getPath();
+        boolean isElement = type != null
+                && type.isArray()
+                && !path.isEmpty()
+                && type.isInstance(path.get(path.size() - 1).from());
+        return isElement ? type.getComponentType() : type;
     }
 
     private static List<String> names(Class<?> type) {

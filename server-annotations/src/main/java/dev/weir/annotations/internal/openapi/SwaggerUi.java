@@ -1,6 +1,7 @@
 package dev.weir.annotations.internal.openapi;
 
 import dev.weir.http.FieldNames;
+import dev.weir.http.HtmlText;
 import dev.weir.http.MediaType;
 import dev.weir.http.Method;
 import dev.weir.http.Request;
@@ -148,11 +149,7 @@ public final class SwaggerUi {
                   <script src="{near}/start.js"></script>
                 </body>
                 </html>
-                """.replace("{near}", near).replace("{title}", escaped(title));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+                """.replace("{near}", near).replace("{title}", HtmlText.escape(title));
     }
 
     private static byte[] script(String document) {

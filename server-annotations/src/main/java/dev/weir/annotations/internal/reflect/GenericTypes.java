@@ -54,10 +54,7 @@ public final class GenericTypes {
         }
         if (type instanceof ParameterizedType parameterized) {
             Type[] arguments = parameterized.getActualTypeArguments();
-            Type[] resolved = new Type[arguments.length];
-            for (int i = 0; i < arguments.length; i++) {
-                resolved[i] = resolve(arguments[i]);
-            }
+            Type[] resolved = resolved(arguments);
             return Arrays.equals(arguments, resolved)
                     ? parameterized
                     : new Parameterized(parameterized.getRawType(), parameterized.getOwnerType(), resolved);
@@ -68,7 +65,17 @@ public final class GenericTypes {
                     ? Array.newInstance(known, 0).getClass()
                     : new GenericArray(elements);
         }
+        if (type instanceof WildcardType wildcard) {
+            Wildcard resolved = new Wildcard(resolved(wildcard.getUpperBounds()), resolved(wildcard.getLowerBounds()));
+            boolean isKnown = Arrays.equals(wildcard.getUpperBounds(), resolved.upper)
+                    && Arrays.equals(wildcard.getLowerBounds(), resolved.lower);
+            return isKnown ? wildcard : resolved;
+        }
         return type;
+    }
+
+    private Type[] resolved(Type[] types) {
+        return Arrays.stream(types).map(this::resolve).toArray(Type[]::new);
     }
 
     /** The class of which instances are, as far as is known. */
@@ -99,6 +106,10 @@ public final class GenericTypes {
     public static boolean isOpen(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             return Arrays.stream(parameterized.getActualTypeArguments()).anyMatch(GenericTypes::isOpen);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return isOpen(wildcard.getUpperBounds()[0])
+                    || Arrays.stream(wildcard.getLowerBounds()).anyMatch(GenericTypes::isOpen);
         }
         return type instanceof TypeVariable<?>
                 || type instanceof GenericArrayType array && isOpen(array.getGenericComponentType());
@@ -161,6 +172,23 @@ public final class GenericTypes {
         @Override
         public String toString() {
             return elements.getTypeName() + "[]";
+        }
+    }
+
+    private record Wildcard(Type[] upper, Type[] lower) implements WildcardType {
+        @Override
+        public Type[] getUpperBounds() {
+            return upper.clone();
+        }
+
+        @Override
+        public Type[] getLowerBounds() {
+            return lower.clone();
+        }
+
+        @Override
+        public String toString() {
+            return text(this);
         }
     }
 

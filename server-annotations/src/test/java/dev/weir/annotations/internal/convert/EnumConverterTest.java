@@ -64,6 +64,6 @@ class EnumConverterTest {
     @Test
     void listsWhatIsAllowedUpToTwentyConstants() {
         assertEquals(20, allowed(Twenty.class).size());
-        assertEquals(List.of(), allowed(TwentyOne.class));
+        assertEquals(allowed(Twenty.class), allowed(TwentyOne.class));
     }
 }

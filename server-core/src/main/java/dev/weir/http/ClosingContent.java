@@ -1,19 +1,17 @@
-package dev.weir.annotations.internal.endpoint;
+package dev.weir.http;
 
-import dev.weir.annotations.internal.bind.KeptParts;
-import dev.weir.http.ContentOutput;
-import dev.weir.http.ResponseContent;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Content that may read from parts of a form while it writes itself; the parts are closed after it.
+ * Other content, with something closed behind it.
  *
  * @param content what is written
- * @param parts what was kept for the request
+ * @param more what is closed after it
  */
-record ContentOfParts(ResponseContent content, KeptParts parts) implements ResponseContent {
+record ClosingContent(ResponseContent content, Closeable more) implements ResponseContent {
 
     @Override
     public OptionalLong length() {
@@ -27,12 +25,12 @@ record ContentOfParts(ResponseContent content, KeptParts parts) implements Respo
 
     @Override
     public Optional<ResponseContent> region(long position, long count) {
-        return content.region(position, count).map(region -> new ContentOfParts(region, parts));
+        return content.region(position, count).map(region -> region.closing(more));
     }
 
     @Override
     public void close() throws IOException {
-        try (parts) {
+        try (more) {
             content.close();
         }
     }

@@ -12,22 +12,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Follows no link below the root as far as can be told where the system can't open from an open directory: looks at every
- * step, before and after. Who may put links into the root while it is read could still win that race.
+ * Reaches files by their paths: through every link, or, where the system can't open from an open directory, through none as
+ * far as can be told. For that it looks at every step, before and after; who may put links into the root while it is read
+ * could still win that race.
  */
-final class SteppingReach implements Reach {
+final class PathReach implements Reach {
+
+    private static final LinkOption[] FOLLOW = {};
+    private static final LinkOption[] DO_NOT_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
 
     private final Path root;
+    private final LinkOption[] links;
 
-    SteppingReach(Path root) {
+    private PathReach(Path root, LinkOption[] links) {
         this.root = root;
+        this.links = links;
+    }
+
+    /** Follows every link, wherever it leads: for those who say so. */
+    static PathReach followingLinks(Path root) {
+        return new PathReach(root, FOLLOW);
+    }
+
+    /** Follows no link below the root. */
+    static PathReach withoutLinks(Path root) {
+        return new PathReach(root, DO_NOT_FOLLOW);
     }
 
     @Override
     public Optional<BasicFileAttributes> look(List<String> names) throws IOException {
-        if (Paths.resolve(root, names).isEmpty()) {
+        Optional<Path> path = Paths.resolve(root, names);
+        if (path.isEmpty()) {
             return Optional.empty();
         }
+        return links == FOLLOW ? Paths.attributes(path.get()) : lookAtEveryStep(names);
+    }
+
+    private Optional<BasicFileAttributes> lookAtEveryStep(List<String> names) throws IOException {
         Optional<BasicFileAttributes> found = Paths.attributes(root);
         Path path = root;
         for (String name : names) {
@@ -35,14 +56,9 @@ final class SteppingReach implements Reach {
             if (found.filter(BasicFileAttributes::isDirectory).isEmpty()) {
                 return Optional.empty();
             }
-            found = Paths.attributes(path, LinkOption.NOFOLLOW_LINKS);
+            found = Paths.attributes(path, links);
         }
         return found;
-    }
-
-    @Override
-    public Optional<BasicFileAttributes> glance(List<String> names) throws IOException {
-        return look(names);
     }
 
     @Override
@@ -53,7 +69,9 @@ final class SteppingReach implements Reach {
         Path path = Paths.resolve(root, names).orElseThrow();
         FileChannel channel;
         try {
-            channel = FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            channel = links == FOLLOW
+                    ? FileChannel.open(path, StandardOpenOption.READ)
+                    : FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             Absence.check(e, path);
             return Optional.empty();
@@ -69,7 +87,7 @@ final class SteppingReach implements Reach {
         try (DirectoryStream<Path> stream =
                 Files.newDirectoryStream(Paths.resolve(root, names).orElseThrow())) {
             for (Path path : stream) {
-                Optional<BasicFileAttributes> attributes = Paths.attributes(path, LinkOption.NOFOLLOW_LINKS);
+                Optional<BasicFileAttributes> attributes = Paths.attributes(path, links);
                 if (attributes.isPresent() && !visitor.visit(path.getFileName().toString(), attributes.get())) {
                     return;
                 }
