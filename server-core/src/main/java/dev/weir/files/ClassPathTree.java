@@ -74,7 +74,15 @@ final class ClassPathTree implements Tree {
         if (url.isEmpty()) {
             return Optional.empty();
         }
-        if (isDirectory(names, url.get())) {
+        if (url.get().getProtocol().equals("file")) {
+            Path file = path(url.get());
+            if (isBehindLink(file, names.size())) {
+                return Optional.empty();
+            }
+            if (!Files.isRegularFile(file)) {
+                return Optional.of(Node.DIRECTORY);
+            }
+        } else if (isDirectory(names, url.get())) {
             return Optional.of(Node.DIRECTORY);
         }
         Version version = read(url.get());
@@ -82,15 +90,28 @@ final class ClassPathTree implements Tree {
         return Optional.of(Node.file(version));
     }
 
+    private static Path path(URL url) throws IOException {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("resource at " + url, e);
+        }
+    }
+
+    /** Whether one of so many last names is a symbolic link's. */
+    private static boolean isBehindLink(Path file, int names) {
+        Path step = file;
+        for (int i = 0; i < names; i++) {
+            if (Files.isSymbolicLink(step)) {
+                return true;
+            }
+            step = step.getParent();
+        }
+        return false;
+    }
+
     /** A stream of a directory would be a list of its files, which is nobody's business. */
     private boolean isDirectory(List<String> names, URL url) throws IOException {
-        if (url.getProtocol().equals("file")) {
-            try {
-                return !Files.isRegularFile(Path.of(url.toURI()));
-            } catch (URISyntaxException e) {
-                throw new IOException("resource at " + url, e);
-            }
-        }
         URLConnection connection = url.openConnection();
         return connection instanceof JarURLConnection jar && jar.getJarEntry().isDirectory()
                 || lookup.apply(name(names) + '/') != null;

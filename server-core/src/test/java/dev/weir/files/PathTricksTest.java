@@ -9,15 +9,25 @@ import dev.weir.RawClient;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thousands of ways to ask for what lies outside, over connections: none gets it. */
 @Timeout(120)
@@ -66,6 +76,46 @@ class PathTricksTest {
                 .start()) {
             assertNoneReaches(server, "/");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noneReachesOutsideOfAPlaceOnTheClassPath(boolean isJar) throws Exception {
+        Path place = isJar ? jar() : folder;
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
+            thread.setContextClassLoader(loader);
+            StaticFiles files = StaticFiles.ofClassPath("root");
+            thread.setContextClassLoader(before);
+            try (HttpServer server = HttpServer.builder()
+                    .host("127.0.0.1")
+                    .mount("/public", files)
+                    .start()) {
+                assertNoneReaches(server, "/public/");
+            }
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** All files of the folder, and one whose name leads out of it. */
+    private Path jar() throws IOException {
+        Path jar = folder.resolve("files.jar");
+        try (JarOutputStream output = new JarOutputStream(Files.newOutputStream(jar), new Manifest());
+                Stream<Path> files = Files.walk(folder)) {
+            output.setComment(SECRET);
+            for (Path file : files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                if (!file.equals(jar)) {
+                    output.putNextEntry(new JarEntry(folder.relativize(file).toString()));
+                    Files.copy(file, output);
+                }
+            }
+            output.putNextEntry(new JarEntry("root/../escape/secret.txt"));
+            output.write(SECRET.getBytes(StandardCharsets.US_ASCII));
+        }
+        return jar;
     }
 
     private void assertNoneReaches(HttpServer server, String prefix) throws Exception {
