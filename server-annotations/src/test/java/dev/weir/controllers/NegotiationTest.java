@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weir.annotations.Body;
 import dev.weir.annotations.Consumes;
 import dev.weir.annotations.Controller;
+import dev.weir.annotations.FormParam;
 import dev.weir.annotations.Get;
 import dev.weir.annotations.Post;
 import dev.weir.annotations.Produces;
@@ -99,7 +100,32 @@ class NegotiationTest {
         }
     }
 
-    private final Weir weir = Weir.of(new Todos());
+    @Controller
+    static final class Orders {
+
+        @Post("/orders")
+        String read(@Body Todo todo) {
+            return "json " + todo.id();
+        }
+
+        @Post("/orders")
+        String fill(@FormParam long id) {
+            return "form " + id;
+        }
+
+        @Post("/copies")
+        Todo copy(@Body Todo todo) {
+            return todo;
+        }
+
+        @Post("/copies")
+        @Produces("text/html")
+        String show(@Body Todo todo) {
+            return "<p>" + todo.id();
+        }
+    }
+
+    private final Weir weir = Weir.of(new Todos(), new Orders());
 
     private String accepting(String accept, String target) throws Exception {
         return weir.text(Request.get(target).withHeader("Accept", accept));
@@ -289,5 +315,30 @@ class NegotiationTest {
         assertEquals(
                 "Reversed.a(), Reversed.b()",
                 Controllers.of(new Reversed()).get(0).origin());
+    }
+
+    @Test
+    void choosesByWhatArgumentsReadWhereNothingIsDeclared() throws Exception {
+        assertEquals("200 json 7", posting("application/json", "{\"id\":7}", "/orders"));
+        assertEquals("200 json 7", posting("application/vnd.todo+json", "{\"id\":7}", "/orders"));
+        assertEquals("200 form 7", posting("application/x-www-form-urlencoded", "id=7", "/orders"));
+        Response other = weir.handle(Request.of(Method.POST, "/orders")
+                .withHeader("Content-Type", "text/plain")
+                .withContent(new byte[] {'7'}));
+        assertEquals(415, other.status().code());
+        assertEquals(
+                "application/json, application/*+json, application/x-www-form-urlencoded",
+                other.header("Accept").orElseThrow());
+    }
+
+    @Test
+    void readsTheSameWhicheverFormIsMade() throws Exception {
+        assertEquals("200 {\"id\":7}", posting("application/vnd.todo+json", "{\"id\":7}", "/copies"));
+        assertEquals(
+                "200 <p>7",
+                weir.text(Request.of(Method.POST, "/copies")
+                        .withHeader("Content-Type", "text/x.todo+json")
+                        .withHeader("Accept", "text/html")
+                        .withContent("{\"id\":7}".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
     }
 }

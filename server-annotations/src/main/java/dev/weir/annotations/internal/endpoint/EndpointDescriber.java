@@ -62,7 +62,7 @@ final class EndpointDescriber {
         boolean mayBeUnacceptable =
                 same.size() > 1 && same.stream().anyMatch(route -> route.media().isProducedDeclared());
         boolean mayBeUnsupported =
-                same.stream().noneMatch(route -> route.media().consumed().isEmpty());
+                same.stream().noneMatch(route -> route.taken().isEmpty());
         List<EndpointDescription> all = new ArrayList<>();
         for (EndpointRoute route : MediaTypeChoice.sorted(same)) {
             Set<Status> outside = new TreeSet<>(BY_CODE);

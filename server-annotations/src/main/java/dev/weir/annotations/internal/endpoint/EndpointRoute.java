@@ -33,9 +33,32 @@ record EndpointRoute(
         Optional<Handler> endpoint,
         Optional<EndpointModel> model) {
 
+    /** What is read as JSON (RFC 6839 section 3.1). */
+    private static final List<MediaType> JSON = List.of(
+            MediaType.APPLICATION_JSON, MediaType.parse("application/*+json").orElseThrow());
+
     /** Method and pattern, with names of variables erased: what the router knows a route by. */
     String erased() {
         return method + " " + pattern.erased();
+    }
+
+    /** Media types of the content that it takes, or ranges of them: as declared, else what its arguments read; empty for all. */
+    List<MediaType> taken() {
+        if (!media.consumed().isEmpty()) {
+            return media.consumed();
+        }
+        return read.contains(MediaType.APPLICATION_JSON) ? JSON : read;
+    }
+
+    /** Whether there may be a request of its method and path that both would answer. */
+    boolean overlaps(EndpointRoute other) {
+        return taking().overlap(other.taking());
+    }
+
+    private MediaTypes taking() {
+        return media == MediaTypes.UNKNOWN
+                ? media
+                : new MediaTypes(taken(), media.produced(), media.isProducedDeclared());
     }
 
     /** Routes for a router, one for each method and path. */

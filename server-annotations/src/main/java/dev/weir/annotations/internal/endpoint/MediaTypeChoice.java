@@ -34,22 +34,23 @@ final class MediaTypeChoice implements Handler {
     /** In an order that depends on their media types alone. */
     private final List<EndpointRoute> routes;
 
-    /** What all of them offer, prepared if the request's media type matters to none of them; null otherwise. */
+    /** What all of them offer, prepared if the request's media type does not choose among them; null otherwise. */
     private final Offer always;
 
     MediaTypeChoice(List<EndpointRoute> declared) {
         this.pattern = declared.get(0).pattern();
         this.routes = sorted(declared);
-        boolean takesAll =
-                routes.stream().allMatch(route -> route.media().consumed().isEmpty());
-        this.always = takesAll ? Offer.of(routes) : null;
+        List<MediaType> taken = routes.get(0).taken();
+        boolean takeTheSame = routes.stream()
+                .allMatch(route ->
+                        route.media().consumed().isEmpty() && route.taken().equals(taken));
+        this.always = takeTheSame ? Offer.of(routes) : null;
     }
 
     /** The routes in an order that depends on their media types alone. */
     static List<EndpointRoute> sorted(List<EndpointRoute> routes) {
         return routes.stream()
-                .sorted(Comparator.comparing(
-                                (EndpointRoute route) -> first(route.media().consumed()), JSON_FIRST)
+                .sorted(Comparator.comparing((EndpointRoute route) -> first(route.taken()), JSON_FIRST)
                         .thenComparing(route -> first(route.media().produced()), JSON_FIRST))
                 .toList();
     }
@@ -105,13 +106,11 @@ final class MediaTypeChoice implements Handler {
             return taking;
         }
         if (written.isEmpty() && request.content().isEmpty()) {
-            List<MediaType> first = routes.get(0).media().consumed();
-            return routes.stream()
-                    .filter(route -> route.media().consumed().equals(first))
-                    .toList();
+            List<MediaType> first = routes.get(0).taken();
+            return routes.stream().filter(route -> route.taken().equals(first)).toList();
         }
         String list = routes.stream()
-                .flatMap(route -> route.media().consumed().stream())
+                .flatMap(route -> route.taken().stream())
                 .map(MediaType::toString)
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -120,10 +119,9 @@ final class MediaTypeChoice implements Handler {
     }
 
     private static boolean takes(EndpointRoute route, Optional<MediaType> type) {
-        List<MediaType> consumed = route.media().consumed();
-        return consumed.isEmpty()
-                || type.filter(known -> consumed.stream().anyMatch(known::matches))
-                        .isPresent();
+        List<MediaType> taken = route.taken();
+        return taken.isEmpty()
+                || type.filter(known -> taken.stream().anyMatch(known::matches)).isPresent();
     }
 
     private Response run(EndpointRoute route, Request request) throws Exception {

@@ -59,8 +59,7 @@ final class RouteConflicts {
     /** Those that no media type tells from every other. */
     private static List<EndpointRoute> overlapping(List<EndpointRoute> routes) {
         return routes.stream()
-                .filter(route -> routes.stream()
-                        .anyMatch(other -> other != route && route.media().overlap(other.media())))
+                .filter(route -> routes.stream().anyMatch(other -> other != route && route.overlaps(other)))
                 .toList();
     }
 
