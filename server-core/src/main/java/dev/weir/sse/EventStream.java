@@ -3,6 +3,7 @@ package dev.weir.sse;
 import dev.weir.http.ContentOutput;
 import dev.weir.http.FieldNames;
 import dev.weir.http.MediaType;
+import dev.weir.http.Request;
 import dev.weir.http.Response;
 import dev.weir.http.ResponseContent;
 import dev.weir.http.Status;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,6 +58,14 @@ public final class EventStream implements ResponseContent {
         Objects.requireNonNull(events, "events");
         AutoCloseable source = events instanceof AutoCloseable closeable ? closeable : () -> {};
         return new EventStream(() -> events, source, DEFAULT_HEARTBEAT);
+    }
+
+    /** The id of the last event that a client has seen which connects anew; empty if it has seen none that had one. */
+    public static Optional<String> lastEventId(Request request) {
+        return request.headers()
+                .first("Last-Event-ID")
+                .filter(id -> !id.isEmpty())
+                .map(id -> new String(id.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     /**

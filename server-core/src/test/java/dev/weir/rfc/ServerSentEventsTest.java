@@ -20,8 +20,7 @@ class ServerSentEventsTest extends LiveServer {
 
     /** Numbers behind the one that the client has seen last. */
     private static Response numbers(Request request) {
-        int seen =
-                request.headers().first("Last-Event-ID").map(Integer::parseInt).orElse(0);
+        int seen = EventStream.lastEventId(request).map(Integer::parseInt).orElse(0);
         return EventStream.of(Stream.iterate(seen + 1, number -> number <= LAST, number -> number + 1)
                         .map(number -> ServerEvent.of("number " + number).withId(Integer.toString(number))))
                 .toResponse();
@@ -80,5 +79,16 @@ class ServerSentEventsTest extends LiveServer {
                 client.get("/", "Last-Event-ID: 3").read().content());
         assertEquals("", client.get("/", "Last-Event-ID: 5").read().content());
         assertEquals(5, client.get("/").read().content().split("\n\n").length);
+        assertEquals(5, client.get("/", "Last-Event-ID:").read().content().split("\n\n").length);
+    }
+
+    @Test
+    @DisplayName("9.2.4: the last id comes in UTF-8, as it was sent")
+    void lastEventIdIsUtf8() throws Exception {
+        RawClient client =
+                client(request -> Response.text(EventStream.lastEventId(request).orElse("none")));
+        String octets = "\u00e2\u0082\u00ac7";
+        assertEquals(octets, client.get("/", "Last-Event-ID: " + octets).read().content());
+        assertEquals("none", client.get("/").read().content());
     }
 }
