@@ -55,6 +55,12 @@ public final class ConnectionThreads implements Deadlines.Watched {
     /** Threads of the pool that are blocked until their peer says something. */
     private final AtomicInteger waiting = new AtomicInteger();
 
+    /** Whether the pool has refused to let a connection wait, since the last check or the one before. */
+    private volatile boolean isCrowded;
+
+    /** Whether it has since the last check. */
+    private volatile boolean wasRefused;
+
     /** The task that was the next to get a thread at the last check, if any; used by the deadline thread only. */
     private Runnable nextAtLastCheck;
 
@@ -139,11 +145,18 @@ public final class ConnectionThreads implements Deadlines.Watched {
         }
     }
 
-    /** Lets other connections on virtual threads run; one that does so again and again has a {@link Turn}. */
+    /**
+     * Lets other connections run; one that does so again and again has a {@link Turn}. Not on a crowded pool: there all
+     * connections would come to be parked and resumed for each request, which costs three times as much.
+     */
     public void giveWay() {
-        if (virtual.isPresent()) {
+        if (!isCrowded) {
             Thread.yield();
         }
+    }
+
+    boolean isCrowded() {
+        return isCrowded;
     }
 
     /**
@@ -154,13 +167,16 @@ public final class ConnectionThreads implements Deadlines.Watched {
         if (pool == null) {
             return true;
         }
-        if (isShort || !pool.getQueue().isEmpty()) {
-            return false;
+        if (!isShort && pool.getQueue().isEmpty()) {
+            if (waiting.incrementAndGet() <= mostWaiting) {
+                return true;
+            }
+            waiting.decrementAndGet();
         }
-        if (waiting.incrementAndGet() <= mostWaiting) {
-            return true;
+        if (!isCrowded || !wasRefused) {
+            isCrowded = true;
+            wasRefused = true;
         }
-        waiting.decrementAndGet();
         return false;
     }
 
@@ -192,6 +208,8 @@ public final class ConnectionThreads implements Deadlines.Watched {
     /** Makes up for all threads that wait, once a task has waited for a thread since the last check; for fewer later. */
     @Override
     public void check(long nowMillis) {
+        isCrowded = wasRefused;
+        wasRefused = false;
         Runnable next = pool == null ? null : pool.getQueue().peek();
         boolean isStuck = next != null && next == nextAtLastCheck;
         nextAtLastCheck = next;

@@ -3,10 +3,10 @@ package dev.weir.internal.net;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How one connection on a virtual thread lets others run while its peer keeps it busy; used by the connection's thread. On
- * a platform thread there is nothing to do, for the system takes turns there.
+ * How one connection lets others run while its peer keeps it busy; used by the connection's thread. Platform threads get
+ * turns from the system as well, but long ones: without giving way, a few of 64 busy clients wait for tens of milliseconds.
  *
- * <p>A thread that yields goes to the end of its processor's own queue. Only when that is empty does the JDK look for
+ * <p>A virtual thread that yields goes to the end of its processor's own queue. Only when that is empty does the JDK look for
  * threads elsewhere: those of new connections, and of those whose peers have sent something. Connections that never have to
  * wait would pass the processor to each other for as long as they like, so each of these leaves the queue once in a while.
  */
@@ -14,6 +14,8 @@ public final class Turn {
 
     /** Others may be kept waiting for about 34 ms by each connection that never has to wait. */
     private static final long LONGEST = 1 << 25;
+
+    private final ConnectionThreads threads;
 
     private final boolean isVirtual;
 
@@ -23,14 +25,15 @@ public final class Turn {
     /** When the message in progress was first seen to take long, or it last left the queue; 0 for not yet. */
     private long messageSince;
 
-    private Turn(boolean isVirtual) {
-        this.isVirtual = isVirtual;
+    private Turn(ConnectionThreads threads) {
+        this.threads = threads;
+        this.isVirtual = threads.areVirtual();
         this.readingSince = isVirtual ? System.nanoTime() : 0;
     }
 
     /** A first turn of a connection on one of those threads. */
     public static Turn on(ConnectionThreads threads) {
-        return new Turn(threads.areVirtual());
+        return new Turn(threads);
     }
 
     /** Whether the thread is to leave the queue unless it has nothing to read; said once in a while. */
@@ -51,9 +54,7 @@ public final class Turn {
 
     /** Goes to the end of the queue. */
     public void giveWay() {
-        if (isVirtual) {
-            Thread.yield();
-        }
+        threads.giveWay();
     }
 
     /** A message begins. */
