@@ -73,7 +73,8 @@ final class ConnectionOutput {
                 threads.leaveMessageWait();
             }
             if (!turn.leaveIfLong()) {
-                turn.giveWay(); // a long response takes turns with others while its client takes all of it at once
+                turn.giveWayWithin(); // a long response takes turns with others while its client takes all of it at
+                // once
             }
         }
     }

@@ -15,9 +15,15 @@ public final class Turn {
     /** Others may be kept waiting for about 34 ms by each connection that never has to wait. */
     private static final long LONGEST = 1 << 25;
 
+    /** A platform thread goes to the end of the queue once for so many messages: each time costs a system call. */
+    private static final int MESSAGES = 8;
+
     private final ConnectionThreads threads;
 
     private final boolean isVirtual;
+
+    /** Messages since a platform thread last went to the end of the queue. */
+    private int messages;
 
     /** When it last had nothing to read, or left the queue, as of {@code System.nanoTime()}. */
     private long readingSince;
@@ -52,9 +58,18 @@ public final class Turn {
         LockSupport.parkNanos(1);
     }
 
-    /** Goes to the end of the queue. */
+    /** Goes to the end of the queue before it waits for the next message; on a platform thread once in a while. */
     public void giveWay() {
-        threads.giveWay();
+        if (isVirtual || ++messages % MESSAGES == 0) {
+            threads.giveWay();
+        }
+    }
+
+    /** Goes to the end of the queue in the middle of a message, where the system does not see to it. */
+    public void giveWayWithin() {
+        if (isVirtual) {
+            threads.giveWay();
+        }
     }
 
     /** A message begins. */
