@@ -35,8 +35,8 @@ public interface ContentCoding {
 
     /**
      * A stream that codes what is written to it. Its {@code flush()} brings out all that was written so far, and need not
-     * flush the stream behind it; its {@code close()}, which is called in any case, brings out the end and gives back what the stream holds. It may close the
-     * stream behind it, too.
+     * flush the stream behind it; its {@code close()}, which is called in any case, brings out the end and gives back what
+     * the stream holds. It may close the stream behind it, too.
      */
     OutputStream encoder(OutputStream coded) throws IOException;
 

@@ -224,13 +224,12 @@ public final class MediaType {
     }
 
     /**
-     * Whether this type is in {@code range}: its type and subtype are the range's or the range leaves them open (but for a
-     * suffix as in {@code *+json}), and each parameter of it is here with the same value (RFC 9110 section 12.5.1).
+     * Whether this type is in {@code range}: its type and subtype are the range's or the range leaves them open, and
+     * each parameter of the range is here with the same value (RFC 9110 section 12.5.1).
      */
     public boolean matches(MediaType range) {
         boolean typeMatches = range.type.equals(ANY) || range.type.equals(type);
-        boolean hasSuffix = range.subtype.startsWith("*+") && subtype.endsWith(range.subtype.substring(1));
-        boolean subtypeMatches = range.subtype.equals(ANY) || range.subtype.equals(subtype) || hasSuffix;
+        boolean subtypeMatches = range.subtype.equals(ANY) || range.subtype.equals(subtype);
         return typeMatches && subtypeMatches && hasParametersOf(range);
     }
 

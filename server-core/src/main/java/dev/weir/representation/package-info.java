@@ -17,8 +17,9 @@
  * 13.2.2 prescribes, as a function or as a filter.
  *
  * <p>HEAD is answered with the head that GET would get (RFC 9110 section 9.3.2), also where that is a 206 or 416: section
- * 14.2 defines ranges for GET only, but clients that ask by HEAD whether they can resume expect what other servers answer. Content can be sent in parts if it knows its length and {@link
- * dev.weir.http.ResponseContent#region region} gives its parts, as octets in memory and files do.
+ * 14.2 defines ranges for GET only, but clients ask by HEAD whether they can resume. Content can be sent in parts if it
+ * knows its length and {@link dev.weir.http.ResponseContent#region region} gives its parts, as octets in memory and files
+ * do.
  *
  * <p>A room of its own: it knows the vocabulary and the filter interface, and {@code dev.weir.files} alone may know it.
  */

@@ -183,10 +183,7 @@ class MediaTypeTest {
         "text/plain;charset=utf-8, text/plain;charset=UTF-8, true",
         "text/plain;a=1;b=2, text/plain;b=2;a=1, true",
         "text/*, text/plain, false",
-        "application/vnd.acme+json;v=1, application/*+json, true",
-        "application/vnd.acme+json, application/*+xml, false",
-        "application/json, application/*+json, false",
-        "image/svg+json, application/*+json, false",
+        "application/vnd.acme+json, application/*+json, false",
         "*/*, */*, true"
     })
     void matchesRangesThatContainIt(String type, String range, boolean matches) {

@@ -72,9 +72,9 @@ final class ConnectionOutput {
             } finally {
                 threads.leaveMessageWait();
             }
+            // A long response takes turns with others while its client takes all of it at once.
             if (!turn.leaveIfLong()) {
-                turn.giveWayWithin(); // a long response takes turns with others while its client takes all of it at
-                // once
+                turn.giveWayWithin();
             }
         }
     }

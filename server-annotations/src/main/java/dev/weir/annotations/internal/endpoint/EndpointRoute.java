@@ -42,7 +42,7 @@ record EndpointRoute(
         return method + " " + pattern.erased();
     }
 
-    /** Media types of the content that it takes, or ranges of them: as declared, else what its arguments read; empty for all. */
+    /** Media types of content that it takes, or ranges of them: as declared, else what its arguments read; empty for all. */
     List<MediaType> taken() {
         if (!media.consumed().isEmpty()) {
             return media.consumed();

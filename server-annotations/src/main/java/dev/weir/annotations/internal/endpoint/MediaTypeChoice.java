@@ -121,7 +121,8 @@ final class MediaTypeChoice implements Handler {
     private static boolean takes(EndpointRoute route, Optional<MediaType> type) {
         List<MediaType> taken = route.taken();
         return taken.isEmpty()
-                || type.filter(known -> taken.stream().anyMatch(known::matches)).isPresent();
+                || type.filter(known -> taken.stream().anyMatch(range -> MediaTypes.isIn(range, known)))
+                        .isPresent();
     }
 
     private Response run(EndpointRoute route, Request request) throws Exception {

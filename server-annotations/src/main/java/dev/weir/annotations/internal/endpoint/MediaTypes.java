@@ -49,6 +49,21 @@ record MediaTypes(List<MediaType> consumed, List<MediaType> produced, boolean is
         return true;
     }
 
+    /**
+     * Whether a media type is in a range as {@code @Consumes} may name it: one of RFC 9110, or of all subtypes with a suffix,
+     * {@code application/*+json} say.
+     */
+    static boolean isIn(MediaType range, MediaType type) {
+        if (!isSuffixOf(range.subtype(), type.subtype())) {
+            return type.matches(range);
+        }
+        MediaType wanted = MediaType.of(range.type(), type.subtype());
+        for (Map.Entry<String, String> parameter : range.parameters().entrySet()) {
+            wanted = wanted.with(parameter.getKey(), parameter.getValue());
+        }
+        return type.matches(wanted);
+    }
+
     private static boolean overlap(String one, String other) {
         return one.equals(other)
                 || one.equals("*")
